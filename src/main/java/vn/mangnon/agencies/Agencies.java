@@ -75,10 +75,9 @@ public final class Agencies {
     return due.stream()
         .filter(step -> step.function().equals(function))
         .findFirst()
-        .or(
-            () ->
-                due.stream()
-                    .filter(step -> step.function().equals(AgencySuccession.EVERYTHING))
-                    .findFirst());
+        .or(() ->
+            due.stream()
+                .filter(step -> step.function().equals(AgencySuccession.EVERYTHING))
+                .findFirst());
   }
 }

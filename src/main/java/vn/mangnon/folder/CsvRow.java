@@ -38,11 +38,10 @@ public final class CsvRow {
   /** The text of a cell that must not be empty. */
   public String text(String column) {
     return optional(column)
-        .orElseGet(
-            () -> {
-              problem("ô “%s” không được để trống".formatted(column));
-              return "?";
-            });
+        .orElseGet(() -> {
+          problem("ô “%s” không được để trống".formatted(column));
+          return "?";
+        });
   }
 
   /** The text of a cell, if there is any. */
@@ -86,15 +85,14 @@ public final class CsvRow {
   /** A number with a decimal point, if the cell has one. */
   public Optional<BigDecimal> number(String column) {
     return optional(column)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(new BigDecimal(text));
-              } catch (NumberFormatException e) {
-                problem("ô “%s” là “%s”, cần một số dạng 12.5".formatted(column, text));
-                return Optional.empty();
-              }
-            });
+        .flatMap(text -> {
+          try {
+            return Optional.of(new BigDecimal(text));
+          } catch (NumberFormatException e) {
+            problem("ô “%s” là “%s”, cần một số dạng 12.5".formatted(column, text));
+            return Optional.empty();
+          }
+        });
   }
 
   /** One of the names of an enum, written in lower case; the first one after a mistake. */

@@ -10,6 +10,8 @@ package vn.mangnon.folder;
 public record Problem(String file, int line, String message) {
   @Override
   public String toString() {
-    return line == 0 ? "%s: %s".formatted(file, message) : "%s:%d: %s".formatted(file, line, message);
+    return line == 0
+        ? "%s: %s".formatted(file, message)
+        : "%s:%d: %s".formatted(file, line, message);
   }
 }

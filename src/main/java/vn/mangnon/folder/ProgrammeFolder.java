@@ -34,8 +34,7 @@ public record ProgrammeFolder(Path root) {
   }
 
   /** The rows of a CSV file whose first line names exactly these columns. */
-  public List<CsvRow> rows(
-      String file, List<String> columns, Problems problems) {
+  public List<CsvRow> rows(String file, List<String> columns, Problems problems) {
     return CsvFile.read(file, text(file, problems), columns, problems);
   }
 

@@ -80,16 +80,15 @@ public final class YamlSection {
 
   /** Notes every key that is not one of these: a misspelt key would be lost silently. */
   public YamlSection knows(Set<String> keys) {
-    nodes.forEach(
-        (key, node) -> {
-          if (!keys.contains(key)) {
-            problems.add(
-                file,
-                lineOf(node),
-                "không hiểu “%s”; các tên dùng được: %s"
-                    .formatted(key, keys.stream().sorted().collect(Collectors.joining(", "))));
-          }
-        });
+    nodes.forEach((key, node) -> {
+      if (!keys.contains(key)) {
+        problems.add(
+            file,
+            lineOf(node),
+            "không hiểu “%s”; các tên dùng được: %s"
+                .formatted(key, keys.stream().sorted().collect(Collectors.joining(", "))));
+      }
+    });
     return this;
   }
 
@@ -106,11 +105,10 @@ public final class YamlSection {
   /** A text that must be there. */
   public String text(String key) {
     return optional(key)
-        .orElseGet(
-            () -> {
-              problem(key, "thiếu “%s: …”".formatted(key));
-              return "?";
-            });
+        .orElseGet(() -> {
+          problem(key, "thiếu “%s: …”".formatted(key));
+          return "?";
+        });
   }
 
   /** A text, if there is one. */

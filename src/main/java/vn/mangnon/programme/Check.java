@@ -33,7 +33,8 @@ public sealed interface Check {
       implements Check {}
 
   /**
-   * Soft: more than {@code factor} times, or less than one {@code factor}th of, the previous period.
+   * Soft: more than {@code factor} times, or less than one {@code factor}th of, the previous
+   * period.
    *
    * @param ignoreBelow no question is asked when both values are below this
    */
@@ -46,9 +47,7 @@ public sealed interface Check {
       String messageEn)
       implements Check {}
 
-  /**
-   * Soft: more than {@code deviations} median absolute deviations from the median of its peers.
-   */
+  /** Soft: more than {@code deviations} median absolute deviations from the median of its peers. */
   record Outlier(
       String id,
       List<String> elements,

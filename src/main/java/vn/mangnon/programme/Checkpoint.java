@@ -7,8 +7,8 @@ import java.util.Optional;
  * A required value.
  *
  * @param value in the target's unit
- * @param upTo the upper end where the plan gives a range ("từ 3% đến 5%"); reaching {@code value} is
- *     enough
+ * @param upTo the upper end where the plan gives a range ("từ 3% đến 5%"); reaching {@code value}
+ *     is enough
  */
 public record Checkpoint(Comparator comparator, BigDecimal value, Optional<BigDecimal> upTo) {
   /** Whether a value meets it. */

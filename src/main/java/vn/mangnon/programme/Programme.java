@@ -112,30 +112,22 @@ public record Programme(
     Stream<DataElement> needed =
         targets().stream()
             .flatMap(target -> target.measures().stream())
-            .flatMap(
-                measure ->
-                    Stream.concat(
-                        Stream.of(measure.numeratorElement()),
-                        measure.denominatorElement().stream()))
+            .flatMap(measure ->
+                Stream.concat(
+                    Stream.of(measure.numeratorElement()), measure.denominatorElement().stream()))
             .flatMap(elementCode -> element(elementCode).stream());
     Stream.concat(needed, elements.stream())
-        .forEach(
-            element ->
-                byForm
-                    .computeIfAbsent(
-                        element.agency() + "." + element.reportedAt(),
-                        id -> new LinkedHashSet<>())
-                    .add(element));
+        .forEach(element ->
+            byForm
+                .computeIfAbsent(
+                    element.agency() + "." + element.reportedAt(), id -> new LinkedHashSet<>())
+                .add(element));
     return byForm.entrySet().stream()
-        .map(
-            entry -> {
-              DataElement first = entry.getValue().iterator().next();
-              return new Form(
-                  entry.getKey(),
-                  first.agency(),
-                  first.reportedAt(),
-                  List.copyOf(entry.getValue()));
-            })
+        .map(entry -> {
+          DataElement first = entry.getValue().iterator().next();
+          return new Form(
+              entry.getKey(), first.agency(), first.reportedAt(), List.copyOf(entry.getValue()));
+        })
         .toList();
   }
 }

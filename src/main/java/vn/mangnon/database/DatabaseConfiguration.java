@@ -1,0 +1,96 @@
+package vn.mangnon.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+
+/** The database as beans: reached or started, migrated, and pooled by role. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+  private static final int CONNECTIONS = 24;
+
+  /** The server of our own, when no address of another is configured. */
+  record Server(Optional<EmbeddedPostgres> embedded, DatabaseAddress address)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      embedded.ifPresent(EmbeddedPostgres::close);
+    }
+  }
+
+  @Bean
+  Server databaseServer(Environment environment) {
+    String url = environment.getProperty("mangnon.db.url", "");
+    if (!url.isEmpty()) {
+      return new Server(Optional.empty(), external(url, environment));
+    }
+    EmbeddedPostgres embedded =
+        EmbeddedPostgres.open(Path.of(environment.getRequiredProperty("mangnon.home")));
+    return new Server(Optional.of(embedded), embedded.address());
+  }
+
+  @Bean
+  DatabaseAddress databaseAddress(Server server) {
+    Migrations.migrate(server.address());
+    return server.address();
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(DatabaseAddress address) {
+    return pool(address, DatabaseRole.APP, CONNECTIONS);
+  }
+
+  @Bean
+  @Qualifier("grants")
+  HikariDataSource grantsDataSource(DatabaseAddress address) {
+    return pool(address, DatabaseRole.GRANTS, 2);
+  }
+
+  /** Runs every module's owner task in order, before the first request is taken. */
+  @Bean
+  SmartInitializingSingleton ownerTasks(
+      DatabaseAddress address, ObjectProvider<List<OwnerTask>> tasks) {
+    return () ->
+        tasks.getIfAvailable(List::of).stream()
+            .sorted(Comparator.comparingInt(OwnerTask::order))
+            .forEach(task -> task.run(address.as(DatabaseRole.OWNER)));
+  }
+
+  private static DatabaseAddress external(String url, Environment environment) {
+    Map<DatabaseRole, DatabaseAddress.Login> logins = new EnumMap<>(DatabaseRole.class);
+    for (DatabaseRole role : DatabaseRole.values()) {
+      String password = environment.getProperty("mangnon.db.%s-password".formatted(role.key()), "");
+      if (!password.isEmpty()) {
+        String user =
+            environment.getProperty("mangnon.db.%s-user".formatted(role.key()), role.user());
+        logins.put(role, new DatabaseAddress.Login(user, password));
+      }
+    }
+    return new DatabaseAddress(url, logins);
+  }
+
+  private static HikariDataSource pool(DatabaseAddress address, DatabaseRole role, int size) {
+    HikariDataSource pool = new HikariDataSource();
+    DatabaseAddress.Login login = address.login(role);
+    pool.setJdbcUrl(address.jdbcUrl());
+    pool.setUsername(login.user());
+    pool.setPassword(login.password());
+    pool.setPoolName(role.key());
+    pool.setMaximumPoolSize(size);
+    pool.setMinimumIdle(1);
+    pool.addDataSourceProperty("ApplicationName", "mangnon-" + role.key());
+    return pool;
+  }
+}

@@ -1,0 +1,84 @@
+package vn.mangnon.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One Chromium for the test run, with what the page tests ask of it. */
+public final class Browsing {
+  /** A small phone and a common laptop, in CSS pixels; every page must read well on both. */
+  public static final List<Integer> WIDTHS = List.of(360, 1366);
+
+  private static final Playwright PLAYWRIGHT =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final Browser BROWSER =
+      PLAYWRIGHT
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(chromium())
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-quic",
+                          "--no-first-run",
+                          "--disable-background-networking",
+                          "--disable-component-update",
+                          "--disable-sync")));
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+  }
+
+  private Browsing() {}
+
+  /** A new visitor without cookies, {@code width} CSS pixels wide, who reads Vietnamese. */
+  public static BrowserContext visitor(int width) {
+    return BROWSER.newContext(
+        new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN"));
+  }
+
+  /** What an accessibility scan finds wrong on {@code page}, one readable line for each rule. */
+  public static List<String> violations(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    return results.getViolations().stream().map(Browsing::describe).toList();
+  }
+
+  /** How far the page can be scrolled sideways, in CSS pixels; 0 on a page that fits. */
+  public static int sidewaysScroll(Page page) {
+    Object wide =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return ((Number) wide).intValue();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " "
+        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+  }
+
+  private static Path chromium() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Chromium is missing: install the package chromium, or run ./mangnon test"));
+  }
+}

@@ -1,0 +1,66 @@
+package vn.mangnon.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.mangnon.MangNon;
+import vn.mangnon.database.DatabaseRole;
+import vn.mangnon.database.TestDatabase;
+
+/**
+ * The whole application on a free loopback port and a database of its own, started once for each
+ * kind of data and stopped with the test run.
+ */
+public final class RunningApplication {
+  private static final Map<Boolean, RunningApplication> RUNNING = new LinkedHashMap<>();
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningApplication(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** The application with sample data, as {@code ./mangnon demo} starts it. */
+  public static synchronized RunningApplication withSampleData() {
+    return RUNNING.computeIfAbsent(true, RunningApplication::start);
+  }
+
+  /**
+   * The application with the plan, places and agencies only, as {@code ./mangnon run} starts it.
+   */
+  public static synchronized RunningApplication empty() {
+    return RUNNING.computeIfAbsent(false, RunningApplication::start);
+  }
+
+  /** Its address, without a slash at the end. */
+  public String address() {
+    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** One of its services, to arrange what a test starts from. */
+  public <T> T service(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  private static RunningApplication start(boolean sample) {
+    TestDatabase database = TestDatabase.fresh();
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("server.port", 0);
+    properties.put("server.address", "127.0.0.1");
+    properties.put("mangnon.db.url", database.address().jdbcUrl());
+    for (DatabaseRole role : DatabaseRole.values()) {
+      properties.put(
+          "mangnon.db.%s-password".formatted(role.name().toLowerCase(java.util.Locale.ROOT)),
+          database.address().login(role).password());
+    }
+    properties.put("mangnon.sample", sample);
+    properties.put("mangnon.clock", "2026-11-23T08:00:00+07:00");
+    properties.put("mangnon.home", System.getProperty("java.io.tmpdir"));
+    SpringApplication application = new SpringApplication(MangNon.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setDefaultProperties(properties);
+    return new RunningApplication(application.run());
+  }
+}

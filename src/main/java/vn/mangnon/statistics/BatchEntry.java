@@ -6,4 +6,9 @@ import java.util.UUID;
 
 /** A batch in the list of what arrived. */
 public record BatchEntry(
-    UUID id, String name, Origin origin, Instant recordedAt, String byName, Optional<Instant> undoneAt) {}
+    UUID id,
+    String name,
+    Origin origin,
+    Instant recordedAt,
+    String byName,
+    Optional<Instant> undoneAt) {}

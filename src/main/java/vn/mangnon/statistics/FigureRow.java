@@ -13,10 +13,4 @@ import java.math.BigDecimal;
  * @param comment may be empty
  */
 public record FigureRow(
-    int element,
-    int place,
-    int period,
-    int category,
-    BigDecimal value,
-    int row,
-    String comment) {}
+    int element, int place, int period, int category, BigDecimal value, int row, String comment) {}

@@ -7,16 +7,19 @@ public enum SubmissionRefusal {
   PLACE_NOT_IN_FORCE(
       "Địa bàn này không còn (hoặc chưa có) trong kỳ báo cáo; hãy chọn địa bàn của kỳ đó.",
       "This place did not exist in the period; choose the place of that time."),
-  WRONG_LEVEL("Biểu này không do cấp của địa bàn này nộp.", "This form is not filed at this level."),
+  WRONG_LEVEL(
+      "Biểu này không do cấp của địa bàn này nộp.", "This form is not filed at this level."),
   WRONG_PERIOD(
       "Biểu này không nộp theo loại kỳ báo cáo này.", "This form is not filed for such a period."),
   NOT_OPEN(
       "Biểu đã nộp nên không sửa được; hãy đề nghị trả lại hoặc lập bản đính chính.",
       "It has been submitted; ask for it back or file a correction."),
   NOT_SUBMITTED("Biểu chưa ở trạng thái đã nộp.", "It is not in the state submitted."),
-  NOT_ACCEPTED("Biểu chưa được duyệt nên chưa khóa được.", "It must be accepted before it is locked."),
+  NOT_ACCEPTED(
+      "Biểu chưa được duyệt nên chưa khóa được.", "It must be accepted before it is locked."),
   NOTHING_TO_CORRECT(
-      "Chỉ đính chính biểu đã duyệt hoặc đã khóa.", "Only accepted or locked figures are corrected."),
+      "Chỉ đính chính biểu đã duyệt hoặc đã khóa.",
+      "Only accepted or locked figures are corrected."),
   EMPTY("Biểu chưa có số liệu nào.", "The form has no figures."),
   NO_REASON("Hãy ghi lý do trả lại.", "Say why it is returned.");
 

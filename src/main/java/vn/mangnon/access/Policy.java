@@ -54,10 +54,8 @@ public final class Policy {
   private static List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     for (Resource resource : Resource.values()) {
-      if (resource != Resource.GRANT) {
-        for (Action action : Action.values()) {
-          rules.add(new Rule(MACHINE, resource, action, ALL));
-        }
+      for (Action action : Action.values()) {
+        rules.add(new Rule(MACHINE, resource, action, ALL));
       }
     }
     give(rules, Role.PROVINCE_LEADER, ALL, Resource.INDICATOR, READ, EXPORT);

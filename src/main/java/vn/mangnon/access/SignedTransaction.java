@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class SignedTransaction {
   private static final Duration LIFE = Duration.ofMinutes(30);
-  private static final Object CURRENT = new Object();
 
+  private final Object current = new Object();
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
   private final ContextRepository repository;
@@ -92,14 +92,14 @@ public final class SignedTransaction {
     return text + "." + signer.sign(text);
   }
 
-  private static @Nullable Actor current() {
-    return (Actor) TransactionSynchronizationManager.getResource(CURRENT);
+  private @Nullable Actor current() {
+    return (Actor) TransactionSynchronizationManager.getResource(current);
   }
 
-  private static void bind(@Nullable Actor actor) {
-    TransactionSynchronizationManager.unbindResourceIfPossible(CURRENT);
+  private void bind(@Nullable Actor actor) {
+    TransactionSynchronizationManager.unbindResourceIfPossible(current);
     if (actor != null) {
-      TransactionSynchronizationManager.bindResource(CURRENT, actor);
+      TransactionSynchronizationManager.bindResource(current, actor);
     }
   }
 

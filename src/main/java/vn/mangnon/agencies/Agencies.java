@@ -14,7 +14,8 @@ public final class Agencies {
   private final Map<String, Agency> byCode = new LinkedHashMap<>();
   private final List<AgencySuccession> successions;
 
-  Agencies(List<Agency> agencies, List<AgencySuccession> successions) {
+  /** Agencies and the functions that passed between them. */
+  public Agencies(List<Agency> agencies, List<AgencySuccession> successions) {
     agencies.forEach(agency -> byCode.put(agency.code(), agency));
     this.successions =
         successions.stream().sorted(Comparator.comparing(AgencySuccession::on)).toList();
@@ -28,6 +29,11 @@ public final class Agencies {
   /** The agency of that code. */
   public Optional<Agency> byCode(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** Every function that passed on, oldest first. */
+  public List<AgencySuccession> successions() {
+    return successions;
   }
 
   /** What passed from this agency to others, oldest first. */

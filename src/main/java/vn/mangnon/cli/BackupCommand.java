@@ -13,7 +13,9 @@ import vn.mangnon.database.Backup;
 import vn.mangnon.database.BackupAnswer;
 import vn.mangnon.database.DatabaseServer;
 
-/** {@code ./mangnon backup}: everything into one encrypted file, while the system may be running. */
+/**
+ * {@code ./mangnon backup}: everything into one encrypted file, while the system may be running.
+ */
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,

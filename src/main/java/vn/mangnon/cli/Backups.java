@@ -26,7 +26,9 @@ final class Backups {
       }
       case BackupAnswer.Refused(var refusal) -> {
         answer.print(
-            out, Map.of("refused", refusal.code()), refusal.vi() + System.lineSeparator() + refusal.en());
+            out,
+            Map.of("refused", refusal.code()),
+            refusal.vi() + System.lineSeparator() + refusal.en());
         yield ExitCode.REFUSED;
       }
     };

@@ -54,12 +54,11 @@ class EveryPageTest {
   private void crawl(Page page, List<String> faults) {
     Deque<String> open = new ArrayDeque<>();
     Set<String> kinds = new LinkedHashSet<>();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            faults.add(page.url() + " console: " + message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        faults.add(page.url() + " console: " + message.text());
+      }
+    });
     open.add(path(page.url()));
     while (!open.isEmpty() && kinds.size() < MOST_PAGES) {
       String path = open.poll();
@@ -103,7 +102,9 @@ class EveryPageTest {
 
   private static String path(String url) {
     URI uri = URI.create(url);
-    return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
   }
 
   /** One page of each kind is enough: identifiers, codes and filters do not make another kind. */

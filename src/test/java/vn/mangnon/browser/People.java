@@ -63,8 +63,7 @@ final class People {
     return switch (role) {
       case COMMUNE_OFFICER ->
           grant.at(places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getFirst().id());
-      case DEPARTMENT ->
-          grant.in(application.service(Programme.class).forms().getFirst().agency());
+      case DEPARTMENT -> grant.in(application.service(Programme.class).forms().getFirst().agency());
       case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR -> grant;
     };
   }

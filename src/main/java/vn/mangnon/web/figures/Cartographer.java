@@ -32,21 +32,23 @@ class Cartographer {
   private final Places places;
   private final Boundaries boundaries;
 
-  Cartographer(
-      Places places, @Value("${mangnon.programme:programmes/quang-ninh}") Path folder) {
+  Cartographer(Places places, @Value("${mangnon.programme:programmes/quang-ninh}") Path folder) {
     this.places = places;
     this.boundaries = read(folder.resolve("places").resolve("map.geojson"));
   }
 
   Overview.Mapped draw(
-      TargetStanding standing, List<PlaceFigures> byPlace, Question question, Formats formats, String unit) {
+      TargetStanding standing,
+      List<PlaceFigures> byPlace,
+      Question question,
+      Formats formats,
+      String unit) {
     Map<Integer, Figure> figures =
         byPlace.stream()
-            .flatMap(
-                one ->
-                    one.figures().stream()
-                        .filter(figure -> figure.year() == question.year())
-                        .map(figure -> Map.entry(one.place(), figure)))
+            .flatMap(one ->
+                one.figures().stream()
+                    .filter(figure -> figure.year() == question.year())
+                    .map(figure -> Map.entry(one.place(), figure)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
     List<Place> communes = places.validOn(places.latestMap(), PlaceLevel.COMMUNE);
     List<Double> values =

@@ -178,27 +178,18 @@ class FigurePages {
             .findFirst()
             .orElse(target.headline());
     return indicators
-        .explain(
-            actor, id, measure.series(), place.id(), question.year(), question.view())
-        .map(
-            explanation ->
-                new ModelAndView(
-                    "statistics/explain",
-                    Map.of(
-                        "page",
-                        new ExplainPage(question, explanation, programme, places))))
+        .explain(actor, id, measure.series(), place.id(), question.year(), question.view())
+        .map(explanation ->
+            new ModelAndView(
+                "statistics/explain",
+                Map.of("page", new ExplainPage(question, explanation, programme, places))))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private ModelAndView overview(
-      Actor actor, Question question, String mapped, String template) {
+  private ModelAndView overview(Actor actor, Question question, String mapped, String template) {
     List<TargetStanding> standings =
         indicators.overview(
-            actor,
-            question.place().id(),
-            question.year(),
-            question.view(),
-            question.knownAt());
+            actor, question.place().id(), question.year(), question.view(), question.knownAt());
     if (standings.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -224,19 +215,17 @@ class FigurePages {
             programme.objectives(),
             standings,
             indicators.decisions(standings).stream()
-                .map(
-                    decision ->
-                        new Overview.Answer(
-                            decision,
-                            programme
-                                .indicator(decision.standing().target().indicatorId())
-                                .map(indicator -> holder(indicator).agency().nameVi())
-                                .orElse("")))
+                .map(decision ->
+                    new Overview.Answer(
+                        decision,
+                        programme
+                            .indicator(decision.standing().target().indicatorId())
+                            .map(indicator -> holder(indicator).agency().nameVi())
+                            .orElse("")))
                 .toList(),
             question.midYear(programme),
             programme.lastYear(),
-            cartographer.draw(
-                onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()));
+            cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()));
     return new ModelAndView(template, Map.of("page", page));
   }
 
@@ -251,11 +240,10 @@ class FigurePages {
   private Target target(String id) {
     return programme
         .target(id)
-        .or(
-            () ->
-                programme
-                    .indicator(id)
-                    .flatMap(indicator -> Optional.of(indicator.targets().getFirst())))
+        .or(() ->
+            programme
+                .indicator(id)
+                .flatMap(indicator -> Optional.of(indicator.targets().getFirst())))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

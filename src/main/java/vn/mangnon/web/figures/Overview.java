@@ -32,7 +32,8 @@ public record Overview(
   public record Answer(Decision decision, String agency) {}
 
   /** One target on the map of communes; without outlines where the map is of another day. */
-  public record Mapped(TargetStanding standing, Choropleth map, List<Legend> legend, boolean drawn) {}
+  public record Mapped(
+      TargetStanding standing, Choropleth map, List<Legend> legend, boolean drawn) {}
 
   /** One colour of the map and what it stands for; an empty text is a pattern. */
   public record Legend(vn.mangnon.web.chart.Region.Shade shade, String words) {}
@@ -59,10 +60,9 @@ public record Overview(
   /** How many targets have a mid-term checkpoint that could be judged. */
   public long judgedAtMidTerm() {
     return standings.stream()
-        .filter(
-            one ->
-                one.assessment().checkpoint() == CheckpointVerdict.MET
-                    || one.assessment().checkpoint() == CheckpointVerdict.NOT_MET)
+        .filter(one ->
+            one.assessment().checkpoint() == CheckpointVerdict.MET
+                || one.assessment().checkpoint() == CheckpointVerdict.NOT_MET)
         .count();
   }
 

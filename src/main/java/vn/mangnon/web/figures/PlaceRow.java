@@ -17,14 +17,13 @@ public record PlaceRow(Place place, Optional<Figure> figure, List<Figure> histor
   static List<PlaceRow> of(List<PlaceFigures> figures, Places places, Question question) {
     Collator order = Collator.getInstance(Locale.of("vi"));
     return figures.stream()
-        .map(
-            one ->
-                new PlaceRow(
-                    places.place(one.place()),
-                    one.figures().stream()
-                        .filter(figure -> figure.year() == question.year())
-                        .findFirst(),
-                    one.figures()))
+        .map(one ->
+            new PlaceRow(
+                places.place(one.place()),
+                one.figures().stream()
+                    .filter(figure -> figure.year() == question.year())
+                    .findFirst(),
+                one.figures()))
         .filter(row -> row.place().kind().level() == PlaceLevel.COMMUNE)
         .filter(row -> row.figure().isPresent())
         .sorted(Comparator.comparing(row -> row.place().name(), order))

@@ -51,11 +51,10 @@ class Questions {
     LocalDate today = LocalDate.now(clock);
     return places
         .byCode(code, today)
-        .or(
-            () ->
-                places.all().stream()
-                    .filter(place -> place.code().equals(code))
-                    .max(java.util.Comparator.comparing(Place::validFrom)))
+        .or(() ->
+            places.all().stream()
+                .filter(place -> place.code().equals(code))
+                .max(java.util.Comparator.comparing(Place::validFrom)))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

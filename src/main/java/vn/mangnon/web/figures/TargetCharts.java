@@ -109,11 +109,7 @@ public final class TargetCharts {
     return new Bullet(
         label(standing, shell),
         known.isEmpty() ? Optional.empty() : known.getFirst().value().map(BigDecimal::doubleValue),
-        standing
-            .assessment()
-            .latest()
-            .flatMap(Figure::value)
-            .map(BigDecimal::doubleValue),
+        standing.assessment().latest().flatMap(Figure::value).map(BigDecimal::doubleValue),
         marks(standing.target(), shell),
         mood(standing.assessment().pace()));
   }
@@ -147,13 +143,12 @@ public final class TargetCharts {
         marks(target, shell),
         assessment.forecast().stream()
             .flatMap(forecast -> forecast.years().stream())
-            .map(
-                year ->
-                    new Expectation(
-                        year.year(),
-                        year.expected().doubleValue(),
-                        year.low().doubleValue(),
-                        year.high().doubleValue()))
+            .map(year ->
+                new Expectation(
+                    year.year(),
+                    year.expected().doubleValue(),
+                    year.low().doubleValue(),
+                    year.high().doubleValue()))
             .toList(),
         breaks(assessment, shell),
         mood(assessment.pace()),
@@ -185,15 +180,11 @@ public final class TargetCharts {
 
   private static List<Dot> dots(List<Figure> figures) {
     return figures.stream()
-        .flatMap(
-            figure ->
-                figure.value().stream()
-                    .map(
-                        value ->
-                            new Dot(
-                                figure.year(),
-                                value.doubleValue(),
-                                figure.status() == FigureStatus.FINAL)))
+        .flatMap(figure ->
+            figure.value().stream()
+                .map(value ->
+                    new Dot(
+                        figure.year(), value.doubleValue(), figure.status() == FigureStatus.FINAL)))
         .toList();
   }
 
@@ -207,23 +198,19 @@ public final class TargetCharts {
     List<Mark> marks = new ArrayList<>();
     target
         .checkpoints()
-        .forEach(
-            (year, checkpoint) ->
-                marks.add(
-                    new Mark(
-                        year,
-                        checkpoint.value().doubleValue(),
-                        year.equals(target.checkpoints().lastKey()),
-                        written(target, checkpoint, shell))));
+        .forEach((year, checkpoint) ->
+            marks.add(
+                new Mark(
+                    year,
+                    checkpoint.value().doubleValue(),
+                    year.equals(target.checkpoints().lastKey()),
+                    written(target, checkpoint, shell))));
     return marks;
   }
 
   private static List<Break> breaks(Assessment assessment, Shell shell) {
     return assessment.breaks().stream()
-        .map(
-            found ->
-                new Break(
-                    fraction(found.on()), shell.pick(found.textVi(), found.textEn())))
+        .map(found -> new Break(fraction(found.on()), shell.pick(found.textVi(), found.textEn())))
         .toList();
   }
 

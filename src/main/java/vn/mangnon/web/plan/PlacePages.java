@@ -42,8 +42,7 @@ class PlacePages {
   @GetMapping("/dia-ban")
   ModelAndView list(
       @RequestParam(name = "tim", defaultValue = "") String words,
-      @RequestParam(name = "ngay", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+      @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           Optional<LocalDate> day) {
     LocalDate on = day.orElse(LocalDate.now(clock));
     List<Place> found =
@@ -59,18 +58,16 @@ class PlacePages {
   ModelAndView place(
       Actor actor,
       @PathVariable("code") String code,
-      @RequestParam(name = "ngay", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+      @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           Optional<LocalDate> day) {
     LocalDate today = LocalDate.now(clock);
     Place place =
         places
             .byCode(code, day.orElse(today))
-            .or(
-                () ->
-                    places.all().stream()
-                        .filter(one -> one.code().equals(code))
-                        .max(Comparator.comparing(Place::validFrom)))
+            .or(() ->
+                places.all().stream()
+                    .filter(one -> one.code().equals(code))
+                    .max(Comparator.comparing(Place::validFrom)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     int year = place.validTo().map(last -> last.getYear() - 1).orElse(today.getYear() - 1);
     return new ModelAndView(
@@ -80,9 +77,9 @@ class PlacePages {
             new PlacePage(
                 place,
                 places.history(place.id()),
-                places.childrenOn(place.id(), place.validTo().map(d -> d.minusDays(1)).orElse(today)),
-                indicators.overview(
-                    actor, place.id(), year, MapView.asItWas(), Optional.empty()),
+                places.childrenOn(
+                    place.id(), place.validTo().map(d -> d.minusDays(1)).orElse(today)),
+                indicators.overview(actor, place.id(), year, MapView.asItWas(), Optional.empty()),
                 year,
                 programme.lastYear())));
   }

@@ -64,8 +64,7 @@ class PlanPages {
 
   @GetMapping("/trach-nhiem")
   ModelAndView responsibility(
-      @RequestParam(name = "ngay", required = false)
-          @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+      @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           Optional<LocalDate> day) {
     LocalDate on = day.orElse(LocalDate.now(clock));
     List<Responsibility> all =
@@ -82,32 +81,26 @@ class PlanPages {
   @GetMapping("/co-quan/{code}")
   ModelAndView agency(@PathVariable("code") String code) {
     Agency agency =
-        agencies
-            .byCode(code)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        agencies.byCode(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     LocalDate today = LocalDate.now(clock);
     List<Responsibility> duties =
         programme.duties().stream()
             .map(duty -> responsibility(duty, today))
-            .filter(
-                one ->
-                    one.duty().agency().equals(code)
-                        || one.holder().agency().code().equals(code))
+            .filter(one ->
+                one.duty().agency().equals(code) || one.holder().agency().code().equals(code))
             .toList();
     List<Indicator> leads =
         programme.indicators().stream()
-            .filter(
-                indicator ->
-                    indicator
-                        .leadOn(today)
-                        .map(
-                            lead ->
-                                agencies
-                                    .holderOn(lead.agency(), programme.functionOf(lead), today)
-                                    .agency()
-                                    .code()
-                                    .equals(code))
-                        .orElse(false))
+            .filter(indicator ->
+                indicator
+                    .leadOn(today)
+                    .map(lead ->
+                        agencies
+                            .holderOn(lead.agency(), programme.functionOf(lead), today)
+                            .agency()
+                            .code()
+                            .equals(code))
+                    .orElse(false))
             .toList();
     return new ModelAndView(
         "programme/agency",

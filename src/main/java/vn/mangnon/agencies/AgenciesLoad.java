@@ -26,10 +26,9 @@ class AgenciesLoad implements OwnerTask {
   public void run(DataSource owner) {
     AgenciesRepository repository = new AgenciesRepository(new JdbcTemplate(owner));
     new TransactionTemplate(new JdbcTransactionManager(owner))
-        .executeWithoutResult(
-            transaction -> {
-              repository.writeAgencies(agencies.all());
-              repository.writeSuccessions(agencies.successions());
-            });
+        .executeWithoutResult(transaction -> {
+          repository.writeAgencies(agencies.all());
+          repository.writeSuccessions(agencies.successions());
+        });
   }
 }

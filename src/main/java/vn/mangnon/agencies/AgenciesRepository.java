@@ -24,19 +24,18 @@ final class AgenciesRepository {
             excluded.name_en, excluded.in_plan, excluded.confidence, excluded.source)
         """,
         agencies.stream()
-            .map(
-                agency ->
-                    new Object[] {
-                      agency.code(),
-                      agency.kind().name().toLowerCase(Locale.ROOT),
-                      agency.validFrom(),
-                      agency.validTo().orElse(null),
-                      agency.nameVi(),
-                      agency.nameEn(),
-                      agency.inPlan(),
-                      agency.confidence().name(),
-                      agency.source()
-                    })
+            .map(agency ->
+                new Object[] {
+                  agency.code(),
+                  agency.kind().name().toLowerCase(Locale.ROOT),
+                  agency.validFrom(),
+                  agency.validTo().orElse(null),
+                  agency.nameVi(),
+                  agency.nameEn(),
+                  agency.inPlan(),
+                  agency.confidence().name(),
+                  agency.source()
+                })
             .toList());
     sql.update(
         "delete from agencies.agency where code <> all (?)",
@@ -52,17 +51,16 @@ final class AgenciesRepository {
         values (?, ?, ?, ?, ?, ?, ?)
         """,
         successions.stream()
-            .map(
-                step ->
-                    new Object[] {
-                      step.from(),
-                      step.to(),
-                      step.on(),
-                      step.function(),
-                      step.confidence().name(),
-                      step.source(),
-                      step.note()
-                    })
+            .map(step ->
+                new Object[] {
+                  step.from(),
+                  step.to(),
+                  step.on(),
+                  step.function(),
+                  step.confidence().name(),
+                  step.source(),
+                  step.note()
+                })
             .toList());
   }
 }

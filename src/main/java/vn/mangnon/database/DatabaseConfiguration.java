@@ -3,10 +3,7 @@ package vn.mangnon.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,28 +17,15 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
   private static final int CONNECTIONS = 24;
 
-  /** The server of our own, when no address of another is configured. */
-  record Server(Optional<EmbeddedPostgres> embedded, DatabaseAddress address)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      embedded.ifPresent(EmbeddedPostgres::close);
-    }
+  @Bean
+  DatabaseServer databaseServer(Environment environment) {
+    return DatabaseServer.open(
+        Path.of(environment.getRequiredProperty("mangnon.home")),
+        setting -> environment.getProperty(setting, ""));
   }
 
   @Bean
-  Server databaseServer(Environment environment) {
-    String url = environment.getProperty("mangnon.db.url", "");
-    if (!url.isEmpty()) {
-      return new Server(Optional.empty(), external(url, environment));
-    }
-    EmbeddedPostgres embedded =
-        EmbeddedPostgres.open(Path.of(environment.getRequiredProperty("mangnon.home")));
-    return new Server(Optional.of(embedded), embedded.address());
-  }
-
-  @Bean
-  DatabaseAddress databaseAddress(Server server) {
+  DatabaseAddress databaseAddress(DatabaseServer server) {
     Migrations.migrate(server.address());
     return server.address();
   }
@@ -66,19 +50,6 @@ class DatabaseConfiguration {
         tasks.getIfAvailable(List::of).stream()
             .sorted(Comparator.comparingInt(OwnerTask::order))
             .forEach(task -> task.run(address.as(DatabaseRole.OWNER)));
-  }
-
-  private static DatabaseAddress external(String url, Environment environment) {
-    Map<DatabaseRole, DatabaseAddress.Login> logins = new EnumMap<>(DatabaseRole.class);
-    for (DatabaseRole role : DatabaseRole.values()) {
-      String password = environment.getProperty("mangnon.db.%s-password".formatted(role.key()), "");
-      if (!password.isEmpty()) {
-        String user =
-            environment.getProperty("mangnon.db.%s-user".formatted(role.key()), role.user());
-        logins.put(role, new DatabaseAddress.Login(user, password));
-      }
-    }
-    return new DatabaseAddress(url, logins);
   }
 
   private static HikariDataSource pool(DatabaseAddress address, DatabaseRole role, int size) {

@@ -187,13 +187,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     if (lock == null) {
       return;
     }
-    try {
-      run(List.of(program("pg_ctl"), "stop", "-w", "-m", "fast", "-D", data().toString()));
-      lock.release();
-      if (channel != null) {
-        channel.close();
-      }
+    try (FileChannel held = channel) {
       lock = null;
+      // A server that died by itself has nothing to stop; its next start recovers.
+      if (runningPort().isPresent()) {
+        run(List.of(program("pg_ctl"), "stop", "-w", "-m", "fast", "-D", data().toString()));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -18,13 +19,29 @@ public final class Migrations {
   public static void migrate(DatabaseAddress address) {
     DataSource owner = address.as(DatabaseRole.OWNER);
     refuseOldServers(owner);
-    Flyway.configure(Migrations.class.getClassLoader())
+    flyway(owner).migrate();
+  }
+
+  /** The version (or name) and the checksum of every migration of this program. */
+  static List<String> known(DatabaseAddress address) {
+    return Stream.of(flyway(address.as(DatabaseRole.OWNER)).info().all())
+        .filter(migration -> migration.getChecksum() != null)
+        .map(migration ->
+            "%s %s"
+                .formatted(
+                    migration.isVersioned() ? migration.getVersion() : migration.getDescription(),
+                    migration.getChecksum()))
+        .sorted()
+        .toList();
+  }
+
+  private static Flyway flyway(DataSource owner) {
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(owner)
         .locations("classpath:db/migration")
         .defaultSchema("database")
         .createSchemas(true)
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Creates the three ordinary roles with the passwords of {@code address}, or renews them. */

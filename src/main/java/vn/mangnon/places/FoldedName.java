@@ -7,15 +7,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Names in a form in which equal names are equal: composed or decomposed letters, capitals, "Hoà" or
- * "Hòa", "P." or "Phường" make no difference; tones and letters do.
+ * Names in a form in which equal names are equal: composed or decomposed letters, capitals, "Hoà"
+ * or "Hòa", "P." or "Phường" make no difference; tones and letters do.
  */
 final class FoldedName {
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
   private static final Map<String, String> SHORT_KINDS =
       Map.of(
-          "p", "phường", "x", "xã", "tt", "thị trấn", "đk", "đặc khu", "h", "huyện", "tx", "thị xã",
-          "tp", "thành phố", "t", "tỉnh");
+          "p",
+          "phường",
+          "x",
+          "xã",
+          "tt",
+          "thị trấn",
+          "đk",
+          "đặc khu",
+          "h",
+          "huyện",
+          "tx",
+          "thị xã",
+          "tp",
+          "thành phố",
+          "t",
+          "tỉnh");
 
   private FoldedName() {}
 

@@ -37,14 +37,13 @@ final class MapClosure {
     boolean stays =
         found.values().stream().anyMatch(share -> share.exactness() == Exactness.UNMOVED);
     return found.entrySet().stream()
-        .map(
-            entry ->
-                new MapShare(
-                    mapDate,
-                    place.id(),
-                    entry.getKey(),
-                    stays ? Optional.empty() : Optional.of(entry.getValue().weight()),
-                    stays ? Exactness.UNMOVED : entry.getValue().exactness()))
+        .map(entry ->
+            new MapShare(
+                mapDate,
+                place.id(),
+                entry.getKey(),
+                stays ? Optional.empty() : Optional.of(entry.getValue().weight()),
+                stays ? Exactness.UNMOVED : entry.getValue().exactness()))
         .sorted(Comparator.comparingInt(MapShare::to))
         .toList();
   }
@@ -70,10 +69,9 @@ final class MapClosure {
   private static Share forwardShare(Succession step, List<Succession> all) {
     boolean known =
         all.stream()
-            .noneMatch(
-                other ->
-                    other.doubtful()
-                        || (other.kind() != SuccessionKind.WHOLE && other.childShare().isEmpty()));
+            .noneMatch(other ->
+                other.doubtful()
+                    || (other.kind() != SuccessionKind.WHOLE && other.childShare().isEmpty()));
     if (!known) {
       return Share.UNKNOWN;
     }

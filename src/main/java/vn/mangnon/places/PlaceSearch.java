@@ -47,14 +47,11 @@ final class PlaceSearch {
             .orElseThrow();
     List<Place> candidates =
         side.stream()
-            .filter(
-                place ->
-                    place.validFrom().equals(nearest)
-                        || side.stream()
-                            .noneMatch(
-                                other ->
-                                    other.code().equals(place.code())
-                                        && other.validFrom().equals(nearest)))
+            .filter(place ->
+                place.validFrom().equals(nearest)
+                    || side.stream()
+                        .noneMatch(other ->
+                            other.code().equals(place.code()) && other.validFrom().equals(nearest)))
             .toList();
     if (candidates.size() > 1) {
       return new PlaceAnswer.Ambiguous(candidates);
@@ -66,11 +63,10 @@ final class PlaceSearch {
   List<Place> containing(PlaceLevel level, String words, LocalDate day) {
     String wanted = FoldedName.plain(words);
     return places.validOn(day, level).stream()
-        .filter(
-            place ->
-                FoldedName.plain(place.fullName()).contains(wanted)
-                    || place.code().contains(wanted)
-                    || place.alternativeCodes().stream().anyMatch(code -> code.contains(wanted)))
+        .filter(place ->
+            FoldedName.plain(place.fullName()).contains(wanted)
+                || place.code().contains(wanted)
+                || place.alternativeCodes().stream().anyMatch(code -> code.contains(wanted)))
         .toList();
   }
 

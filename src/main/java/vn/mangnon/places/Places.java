@@ -207,8 +207,7 @@ public final class Places {
   private static List<Place> inOrder(List<Place> places) {
     Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
     return places.stream()
-        .sorted(
-            Comparator.comparing(Place::name, vietnamese::compare).thenComparing(Place::code))
+        .sorted(Comparator.comparing(Place::name, vietnamese::compare).thenComparing(Place::code))
         .collect(Collectors.toUnmodifiableList());
   }
 }

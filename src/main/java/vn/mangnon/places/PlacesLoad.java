@@ -26,12 +26,11 @@ class PlacesLoad implements OwnerTask {
   public void run(DataSource owner) {
     PlacesRepository repository = new PlacesRepository(new JdbcTemplate(owner));
     new TransactionTemplate(new JdbcTransactionManager(owner))
-        .executeWithoutResult(
-            transaction -> {
-              repository.writePlaces(places.all());
-              repository.writeParents(places.all());
-              repository.writeSuccessions(places.successions());
-              repository.writeMaps(places);
-            });
+        .executeWithoutResult(transaction -> {
+          repository.writePlaces(places.all());
+          repository.writeParents(places.all());
+          repository.writeSuccessions(places.successions());
+          repository.writeMaps(places);
+        });
   }
 }

@@ -112,9 +112,12 @@ final class PlacesReader {
             row.words("alternative_codes"),
             row.parts("alternative_names"),
             row.number("area_km2"),
-            row.number("population").map(n -> OptionalInt.of(n.intValue())).orElse(OptionalInt.empty()),
+            row.number("population")
+                .map(n -> OptionalInt.of(n.intValue()))
+                .orElse(OptionalInt.empty()),
             row.optional("seat"),
-            row.number("lon").flatMap(lon -> row.number("lat").map(lat -> new Coordinates(lon, lat))),
+            row.number("lon")
+                .flatMap(lon -> row.number("lat").map(lat -> new Coordinates(lon, lat))),
             row.choice("confidence", Confidence.class),
             row.text("source"));
     if (rows.put(place.id(), row) != null) {

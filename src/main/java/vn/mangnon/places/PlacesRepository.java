@@ -30,26 +30,25 @@ final class PlacesRepository {
             excluded.area_km2, excluded.population, excluded.confidence, excluded.source)
         """,
         places.stream()
-            .map(
-                place ->
-                    new Object[] {
-                      place.id(),
-                      place.code(),
-                      place.validFrom(),
-                      place.validTo().orElse(null),
-                      word(place.kind()),
-                      word(place.level()),
-                      place.name(),
-                      place.fullName(),
-                      place.nameEn(),
-                      word(place.residence()),
-                      boxed(place.parentOn(place.validFrom())),
-                      place.alternativeCodes().toArray(String[]::new),
-                      place.areaKm2().orElse(null),
-                      boxed(place.population()),
-                      place.confidence().name(),
-                      place.source()
-                    })
+            .map(place ->
+                new Object[] {
+                  place.id(),
+                  place.code(),
+                  place.validFrom(),
+                  place.validTo().orElse(null),
+                  word(place.kind()),
+                  word(place.level()),
+                  place.name(),
+                  place.fullName(),
+                  place.nameEn(),
+                  word(place.residence()),
+                  boxed(place.parentOn(place.validFrom())),
+                  place.alternativeCodes().toArray(String[]::new),
+                  place.areaKm2().orElse(null),
+                  boxed(place.population()),
+                  place.confidence().name(),
+                  place.source()
+                })
             .toList());
     sql.update("delete from places.place where id <> all (?)", (Object) ids(places));
   }
@@ -66,17 +65,12 @@ final class PlacesRepository {
         values (?, ?, ?, ?)
         """,
         places.stream()
-            .flatMap(
-                place ->
-                    place.parents().stream()
-                        .map(
-                            parent ->
-                                new Object[] {
-                                  place.id(),
-                                  parent.parentId(),
-                                  parent.from(),
-                                  parent.to().orElse(null)
-                                }))
+            .flatMap(place ->
+                place.parents().stream()
+                    .map(parent ->
+                        new Object[] {
+                          place.id(), parent.parentId(), parent.from(), parent.to().orElse(null)
+                        }))
             .toList());
   }
 
@@ -89,19 +83,18 @@ final class PlacesRepository {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         successions.stream()
-            .map(
-                step ->
-                    new Object[] {
-                      step.from(),
-                      step.to(),
-                      step.on(),
-                      word(step.kind()),
-                      step.childShare().orElse(null),
-                      step.doubtful(),
-                      step.confidence().name(),
-                      step.source(),
-                      step.note()
-                    })
+            .map(step ->
+                new Object[] {
+                  step.from(),
+                  step.to(),
+                  step.on(),
+                  word(step.kind()),
+                  step.childShare().orElse(null),
+                  step.doubtful(),
+                  step.confidence().name(),
+                  step.source(),
+                  step.note()
+                })
             .toList());
   }
 
@@ -116,15 +109,14 @@ final class PlacesRepository {
         values (?, ?, ?, ?, ?)
         """,
         places.onMaps().stream()
-            .map(
-                share ->
-                    new Object[] {
-                      share.mapDate(),
-                      share.from(),
-                      share.to(),
-                      share.weight().orElse(null),
-                      word(share.exactness())
-                    })
+            .map(share ->
+                new Object[] {
+                  share.mapDate(),
+                  share.from(),
+                  share.to(),
+                  share.weight().orElse(null),
+                  word(share.exactness())
+                })
             .toList());
   }
 

@@ -9,7 +9,11 @@ import java.util.Optional;
  * @param estimateChain the agencies an estimate passes, first to last
  * @param staffing how many collaborators each village gets
  */
-public record Funding(List<Rule> rules, List<String> sources, List<Station> estimateChain, Optional<StaffingNorm> staffing) {
+public record Funding(
+    List<Rule> rules,
+    List<String> sources,
+    List<Station> estimateChain,
+    Optional<StaffingNorm> staffing) {
   /**
    * A norm for staff.
    *

@@ -67,31 +67,28 @@ final class CalendarReader {
 
   private static List<Integer> years(YamlSection section) {
     return section.texts("years").stream()
-        .filter(
-            year -> {
-              boolean valid = year.matches("\\d{4}");
-              if (!valid) {
-                section.problem("years", "“%s” không phải năm".formatted(year));
-              }
-              return valid;
-            })
+        .filter(year -> {
+          boolean valid = year.matches("\\d{4}");
+          if (!valid) {
+            section.problem("years", "“%s” không phải năm".formatted(year));
+          }
+          return valid;
+        })
         .map(Integer::valueOf)
         .toList();
   }
 
-  static Funding funding(
-      YamlSection file, Quotes quotes, Agencies agencies, Set<String> actions) {
+  static Funding funding(YamlSection file, Quotes quotes, Agencies agencies, Set<String> actions) {
     file.knows(Set.of("rules", "sources", "estimate_chain", "staffing_norm"));
     return new Funding(
         file.sections("rules").stream()
             .map(section -> section.knows(Set.of("id", "number", "text", "en")))
-            .map(
-                section ->
-                    new Funding.Rule(
-                        section.text("id"),
-                        section.text("number"),
-                        quotes.read(section, "text"),
-                        section.text("en")))
+            .map(section ->
+                new Funding.Rule(
+                    section.text("id"),
+                    section.text("number"),
+                    quotes.read(section, "text"),
+                    section.text("en")))
             .toList(),
         file.texts("sources"),
         file.sections("estimate_chain").stream()

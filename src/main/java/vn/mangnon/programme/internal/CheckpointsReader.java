@@ -36,9 +36,7 @@ final class CheckpointsReader {
       int from = Integer.parseInt(years.substring(0, 4));
       int to = Integer.parseInt(years.substring(years.length() - 4));
       if (from < firstYear || to > lastYear || from > to) {
-        section
-            .get()
-            .problem(years, "năm phải trong khoảng %d–%d".formatted(firstYear, lastYear));
+        section.get().problem(years, "năm phải trong khoảng %d–%d".formatted(firstYear, lastYear));
         continue;
       }
       Quotes.requireNumber(section.get(), years, BigDecimal.valueOf(from), quote);
@@ -52,9 +50,7 @@ final class CheckpointsReader {
   }
 
   Optional<Checkpoint> undated(YamlSection target, String quote, Direction direction) {
-    return target
-        .optionalSection("undated")
-        .map(section -> checkpoint(section, quote, direction));
+    return target.optionalSection("undated").map(section -> checkpoint(section, quote, direction));
   }
 
   private static Checkpoint checkpoint(YamlSection section, String quote, Direction direction) {

@@ -34,7 +34,8 @@ final class ContextFactsReader {
   private static ContextFact fact(CsvRow row, Set<String> elements) {
     row.optional("element")
         .filter(code -> !elements.contains(code))
-        .ifPresent(code -> row.problem("không có số liệu “%s” trong elements.yaml".formatted(code)));
+        .ifPresent(
+            code -> row.problem("không có số liệu “%s” trong elements.yaml".formatted(code)));
     if (row.optional("value").isEmpty()) {
       row.problem("ô “value” không được để trống");
     }

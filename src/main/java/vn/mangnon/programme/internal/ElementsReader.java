@@ -29,16 +29,15 @@ final class ElementsReader {
   static List<Dimension> dimensions(YamlSection file) {
     return file.sections("dimensions").stream()
         .map(section -> section.knows(Set.of("code", "name_vi", "name_en", "options")))
-        .map(
-            section ->
-                new Dimension(
-                    section.text("code"),
-                    section.text("name_vi"),
-                    section.text("name_en"),
-                    section.sections("options").stream()
-                        .map(option -> option.knows(Set.of("code", "vi", "en", "sdmx")))
-                        .map(ElementsReader::option)
-                        .toList()))
+        .map(section ->
+            new Dimension(
+                section.text("code"),
+                section.text("name_vi"),
+                section.text("name_en"),
+                section.sections("options").stream()
+                    .map(option -> option.knows(Set.of("code", "vi", "en", "sdmx")))
+                    .map(ElementsReader::option)
+                    .toList()))
         .toList();
   }
 

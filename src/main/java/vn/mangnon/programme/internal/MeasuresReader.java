@@ -53,14 +53,12 @@ final class MeasuresReader {
       section.problem("denominator", "chỉ công thức ratio có “denominator”");
     }
     element(section, "numerator", measure)
-        .filter(
-            element ->
-                (element.valueType() == ValueType.FLAG)
-                    != (measure.formula() == Formula.SHARE_OF_PLACES))
-        .ifPresent(
-            element ->
-                section.problem(
-                    "numerator", "share_of_places cần số liệu kiểu flag; công thức khác cần count"));
+        .filter(element ->
+            (element.valueType() == ValueType.FLAG)
+                != (measure.formula() == Formula.SHARE_OF_PLACES))
+        .ifPresent(element ->
+            section.problem(
+                "numerator", "share_of_places cần số liệu kiểu flag; công thức khác cần count"));
     if (measure.denominatorElement().isPresent()) {
       element(section, "denominator", measure)
           .filter(element -> element.valueType() == ValueType.FLAG)

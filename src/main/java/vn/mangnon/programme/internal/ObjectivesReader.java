@@ -102,8 +102,7 @@ final class ObjectivesReader {
   }
 
   private Indicator indicator(YamlSection section, String objectiveId) {
-    section.knows(
-        Set.of("id", "number", "sentence", "leads", "coordinators", "targets"));
+    section.knows(Set.of("id", "number", "sentence", "leads", "coordinators", "targets"));
     String id = newId(section);
     String sentence = quotes.read(section, "sentence");
     Indicator indicator =
@@ -139,7 +138,8 @@ final class ObjectivesReader {
       Optional<Duty> duty =
           duties.stream().filter(each -> each.id().equals(assignment.dutyId())).findFirst();
       if (duty.isEmpty()) {
-        section.problem("duty", "không có trách nhiệm “%s” trong duties.yaml".formatted(assignment.dutyId()));
+        section.problem(
+            "duty", "không có trách nhiệm “%s” trong duties.yaml".formatted(assignment.dutyId()));
       } else if (!duty.get().agency().equals(assignment.agency())
           || !duty.get().indicators().contains(indicatorId)) {
         section.problem(
@@ -168,12 +168,11 @@ final class ObjectivesReader {
     Stream.concat(dated.values().stream(), undated.stream())
         .map(Checkpoint::value)
         .filter(value -> value.stripTrailingZeros().scale() > decimals)
-        .forEach(
-            value ->
-                section.problem(
-                    "decimals",
-                    "%d chữ số thập phân không đủ cho số %s"
-                        .formatted(decimals, value.toPlainString())));
+        .forEach(value ->
+            section.problem(
+                "decimals",
+                "%d chữ số thập phân không đủ cho số %s"
+                    .formatted(decimals, value.toPlainString())));
     if (decimals < 0 || decimals > 4) {
       section.problem("decimals", "cần từ 0 đến 4");
     }

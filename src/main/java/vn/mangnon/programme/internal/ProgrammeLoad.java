@@ -27,13 +27,12 @@ class ProgrammeLoad implements OwnerTask {
   public void run(DataSource owner) {
     ProgrammeRepository repository = new ProgrammeRepository(new JdbcTemplate(owner));
     new TransactionTemplate(new JdbcTransactionManager(owner))
-        .executeWithoutResult(
-            transaction -> {
-              repository.clear();
-              repository.writeElements(programme.elements());
-              repository.writeTargets(programme);
-              repository.writeCheckpoints(programme.targets());
-              repository.writeMeasures(programme.targets());
-            });
+        .executeWithoutResult(transaction -> {
+          repository.clear();
+          repository.writeElements(programme.elements());
+          repository.writeTargets(programme);
+          repository.writeCheckpoints(programme.targets());
+          repository.writeMeasures(programme.targets());
+        });
   }
 }

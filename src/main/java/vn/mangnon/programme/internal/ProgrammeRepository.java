@@ -92,8 +92,7 @@ final class ProgrammeRepository {
         rows);
   }
 
-  private static Object[] row(
-      Target target, @Nullable Integer year, Checkpoint checkpoint) {
+  private static Object[] row(Target target, @Nullable Integer year, Checkpoint checkpoint) {
     return new Object[] {
       target.id(),
       year,
@@ -111,21 +110,19 @@ final class ProgrammeRepository {
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         targets.stream()
-            .flatMap(
-                target ->
-                    target.measures().stream()
-                        .map(
-                            measure ->
-                                new Object[] {
-                                  target.id(),
-                                  word(measure.series()),
-                                  word(measure.formula()),
-                                  measure.numeratorElement(),
-                                  measure.denominatorElement().orElse(null),
-                                  word(measure.level()),
-                                  word(measure.whenZero()),
-                                  measure.equals(target.headline())
-                                }))
+            .flatMap(target ->
+                target.measures().stream()
+                    .map(measure ->
+                        new Object[] {
+                          target.id(),
+                          word(measure.series()),
+                          word(measure.formula()),
+                          measure.numeratorElement(),
+                          measure.denominatorElement().orElse(null),
+                          word(measure.level()),
+                          word(measure.whenZero()),
+                          measure.equals(target.headline())
+                        }))
             .toList());
   }
 

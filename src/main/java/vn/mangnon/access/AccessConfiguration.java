@@ -1,0 +1,73 @@
+package vn.mangnon.access;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.mangnon.audit.AuditTrail;
+
+/** The access module's parts. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+  @Bean
+  AccessLoad accessLoad() {
+    return new AccessLoad(Policy.CURRENT);
+  }
+
+  @Bean
+  ContextRepository contextRepository(DataSource source) {
+    return new ContextRepository(source);
+  }
+
+  @Bean
+  SignedTransaction signedTransaction(
+      PlatformTransactionManager transactions,
+      ContextRepository repository,
+      AccessLoad load,
+      Clock clock) {
+    return new SignedTransaction(
+        transactions, repository, load::key, clock, InstantSource.system());
+  }
+
+  @Bean
+  PasswordEncoder passwords() {
+    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  Accounts accounts(
+      SignedTransaction transaction,
+      DataSource source,
+      @Qualifier("grants") DataSource grants,
+      AccessLoad load,
+      AuditTrail audit,
+      PasswordEncoder passwords,
+      Clock clock) {
+    SignedTransaction granting =
+        new SignedTransaction(
+            new JdbcTransactionManager(grants),
+            new ContextRepository(grants),
+            load::key,
+            clock,
+            InstantSource.system());
+    return new Accounts(
+        transaction,
+        granting,
+        new AccountRepository(source),
+        new AccountRepository(grants),
+        audit,
+        passwords,
+        clock);
+  }
+
+  @Bean
+  Permissions permissions(SignedTransaction transaction, ContextRepository repository) {
+    return new Permissions(transaction, repository);
+  }
+}

@@ -1,0 +1,34 @@
+package vn.mangnon.access;
+
+/** Why a change to an account was refused. */
+public enum AccountRefusal {
+  LOGIN_TAKEN("Tên đăng nhập này đã có người dùng.", "This user name is taken."),
+  LOGIN_UNFIT(
+      "Tên đăng nhập cần 2–80 chữ thường không dấu, số, dấu chấm hoặc gạch.",
+      "A user name needs 2–80 small letters, digits, dots or dashes."),
+  PASSWORD_SHORT("Mật khẩu cần ít nhất 12 ký tự.", "The password needs at least 12 characters."),
+  PASSWORD_WRONG("Mật khẩu hiện tại không đúng.", "The current password is wrong."),
+  CODE_WRONG("Mã không đúng hoặc đã dùng.", "The code is wrong or was used."),
+  OWN_GRANT("Không ai tự cấp quyền cho mình.", "Nobody grants themselves."),
+  PLACE_OR_AGENCY_MISSING(
+      "Vai trò này cần địa bàn hoặc cơ quan.", "This role needs a place or an agency."),
+  NOT_ALLOWED("Bạn không có quyền làm việc này.", "You may not do this.");
+
+  private final String vi;
+  private final String en;
+
+  AccountRefusal(String vi, String en) {
+    this.vi = vi;
+    this.en = en;
+  }
+
+  /** What happened and what to do, in Vietnamese. */
+  public String vi() {
+    return vi;
+  }
+
+  /** The same in English. */
+  public String en() {
+    return en;
+  }
+}

@@ -1,0 +1,125 @@
+package vn.mangnon.access;
+
+import static vn.mangnon.access.Action.ACCEPT;
+import static vn.mangnon.access.Action.ENTER;
+import static vn.mangnon.access.Action.EXPORT;
+import static vn.mangnon.access.Action.IMPORT;
+import static vn.mangnon.access.Action.LOCK;
+import static vn.mangnon.access.Action.MANAGE;
+import static vn.mangnon.access.Action.READ;
+import static vn.mangnon.access.Action.SUBMIT;
+import static vn.mangnon.access.Reach.ALL;
+import static vn.mangnon.access.Reach.OWN_AGENCY;
+import static vn.mangnon.access.Reach.OWN_PLACE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may do what: the one table from which the database's row rules, the check before each
+ * command, the test matrix and docs/who-may-do-what.md are made. What it does not name is refused.
+ */
+public final class Policy {
+  /** The application itself, when it loads or computes. */
+  public static final String MACHINE = "MACHINE";
+
+  /** Anybody, signed in or not. */
+  public static final String EVERYONE = "EVERYONE";
+
+  /** The policy of this version. */
+  public static final Policy CURRENT = new Policy(rules());
+
+  private final List<Rule> rules;
+
+  Policy(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Every rule. */
+  public List<Rule> all() {
+    return rules;
+  }
+
+  /** Whether {@code actor} may do this to at least some rows, on the grants it came with. */
+  public boolean allows(Actor actor, Action action, Resource resource) {
+    Set<String> subjects = actor.subjects();
+    return rules.stream()
+        .anyMatch(rule ->
+            rule.action() == action
+                && rule.resource() == resource
+                && subjects.contains(rule.subject()));
+  }
+
+  private static List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    for (Resource resource : Resource.values()) {
+      for (Action action : Action.values()) {
+        rules.add(new Rule(MACHINE, resource, action, ALL));
+      }
+    }
+    give(rules, Role.PROVINCE_LEADER, ALL, Resource.INDICATOR, READ, EXPORT);
+    give(rules, Role.PROVINCE_LEADER, ALL, Resource.REPORT, READ, EXPORT);
+    give(rules, Role.PROVINCE_LEADER, ALL, Resource.FIGURE, READ);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.INDICATOR, READ, EXPORT);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.REPORT, READ, EXPORT);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.REMINDER, READ, MANAGE);
+    give(
+        rules,
+        Role.LEAD_AGENCY,
+        ALL,
+        Resource.FIGURE,
+        READ,
+        ENTER,
+        IMPORT,
+        SUBMIT,
+        ACCEPT,
+        LOCK,
+        EXPORT);
+    give(rules, Role.DEPARTMENT, ALL, Resource.INDICATOR, READ, EXPORT);
+    give(rules, Role.DEPARTMENT, ALL, Resource.REPORT, READ, EXPORT);
+    give(rules, Role.DEPARTMENT, OWN_AGENCY, Resource.REMINDER, READ, MANAGE);
+    give(
+        rules,
+        Role.DEPARTMENT,
+        OWN_AGENCY,
+        Resource.FIGURE,
+        READ,
+        ENTER,
+        IMPORT,
+        SUBMIT,
+        ACCEPT,
+        EXPORT);
+    give(rules, Role.FINANCE, ALL, Resource.INDICATOR, READ);
+    give(rules, Role.FINANCE, ALL, Resource.REPORT, READ, EXPORT);
+    give(rules, Role.COMMUNE_OFFICER, OWN_PLACE, Resource.INDICATOR, READ, EXPORT);
+    give(rules, Role.COMMUNE_OFFICER, OWN_PLACE, Resource.REMINDER, READ);
+    give(
+        rules,
+        Role.COMMUNE_OFFICER,
+        OWN_PLACE,
+        Resource.FIGURE,
+        READ,
+        ENTER,
+        IMPORT,
+        SUBMIT,
+        EXPORT);
+    give(rules, Role.AUDITOR, ALL, Resource.AUDIT, READ);
+    give(rules, Role.AUDITOR, ALL, Resource.FIGURE, READ);
+    give(rules, Role.AUDITOR, ALL, Resource.INDICATOR, READ);
+    give(rules, Role.AUDITOR, ALL, Resource.REPORT, READ);
+    give(rules, Role.AUDITOR, ALL, Resource.REMINDER, READ);
+    give(rules, Role.AUDITOR, ALL, Resource.USER, READ);
+    give(rules, Role.AUDITOR, ALL, Resource.GRANT, READ);
+    give(rules, Role.ADMINISTRATOR, ALL, Resource.USER, READ, MANAGE);
+    give(rules, Role.ADMINISTRATOR, ALL, Resource.GRANT, READ, MANAGE);
+    return rules;
+  }
+
+  private static void give(
+      List<Rule> rules, Role role, Reach reach, Resource resource, Action... actions) {
+    for (Action action : actions) {
+      rules.add(new Rule(role.name(), resource, action, reach));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package vn.mangnon.access;
+
+/** What a person is to the programme; a grant gives one for a place, an agency and a time. */
+public enum Role {
+  PROVINCE_LEADER("Lãnh đạo tỉnh", "Province leader"),
+  LEAD_AGENCY("Cơ quan đầu mối", "Lead agency"),
+  DEPARTMENT("Sở, ngành", "Department"),
+  FINANCE("Cơ quan tài chính", "Finance"),
+  COMMUNE_OFFICER("Cán bộ xã, phường, đặc khu", "Commune officer"),
+  AUDITOR("Thanh tra, kiểm toán", "Auditor"),
+  ADMINISTRATOR("Quản trị hệ thống", "Administrator");
+
+  private final String vi;
+  private final String en;
+
+  Role(String vi, String en) {
+    this.vi = vi;
+    this.en = en;
+  }
+
+  /** The role's name in Vietnamese. */
+  public String vi() {
+    return vi;
+  }
+
+  /** The role's name in English. */
+  public String en() {
+    return en;
+  }
+}

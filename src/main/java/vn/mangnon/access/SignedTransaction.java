@@ -1,0 +1,110 @@
+package vn.mangnon.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One transaction in which the database knows who asks: a context with the actor, the day and an
+ * expiry, signed with a key that the application's database role cannot read. Without it no bound
+ * row is visible. A call inside another call joins its transaction; when the actor differs, the
+ * context changes for the inner call only.
+ */
+public final class SignedTransaction {
+  private static final Duration LIFE = Duration.ofMinutes(30);
+
+  private final Object current = new Object();
+  private final TransactionTemplate writing;
+  private final TransactionTemplate reading;
+  private final ContextRepository repository;
+  private final Supplier<ContextKey> key;
+  private final Clock clock;
+  private final InstantSource wallClock;
+
+  /**
+   * A transaction on the connections of {@code transactions}.
+   *
+   * @param clock says which day it is for grants
+   * @param wallClock the machine's time, as the database compares the expiry with its own
+   */
+  SignedTransaction(
+      PlatformTransactionManager transactions,
+      ContextRepository repository,
+      Supplier<ContextKey> key,
+      Clock clock,
+      InstantSource wallClock) {
+    this.writing = new TransactionTemplate(transactions);
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+    this.repository = repository;
+    this.key = key;
+    this.clock = clock;
+    this.wallClock = wallClock;
+  }
+
+  /** Runs {@code work}, which changes nothing, as {@code actor}. */
+  public <T> T read(Actor actor, Supplier<T> work) {
+    return within(reading, actor, work);
+  }
+
+  /** Runs {@code work} as {@code actor}; an exception undoes all of it. */
+  public <T> T write(Actor actor, Supplier<T> work) {
+    return within(writing, actor, work);
+  }
+
+  private <T> T within(TransactionTemplate template, Actor actor, Supplier<T> work) {
+    Actor outer = current();
+    if (outer != null && TransactionSynchronizationManager.isActualTransactionActive()) {
+      return outer.equals(actor) ? work.get() : as(actor, outer, work);
+    }
+    return answer(template.execute(transaction -> as(actor, null, work)));
+  }
+
+  private <T> T as(Actor actor, @Nullable Actor outer, Supplier<T> work) {
+    repository.set(context(actor));
+    bind(actor);
+    try {
+      return work.get();
+    } finally {
+      bind(outer);
+      if (outer != null) {
+        repository.set(context(outer));
+      }
+    }
+  }
+
+  private String context(Actor actor) {
+    String who =
+        switch (actor) {
+          case Actor.User user -> "user." + user.id();
+          case Actor.Machine machine -> "machine." + machine.purpose();
+          case Actor.Anonymous anonymous -> "anonymous.0";
+        };
+    ContextKey signer = key.get();
+    long expires = wallClock.instant().plus(LIFE).getEpochSecond();
+    String text = "%s.%s.%d.%d".formatted(who, LocalDate.now(clock), expires, signer.id());
+    return text + "." + signer.sign(text);
+  }
+
+  private @Nullable Actor current() {
+    return (Actor) TransactionSynchronizationManager.getResource(current);
+  }
+
+  private void bind(@Nullable Actor actor) {
+    TransactionSynchronizationManager.unbindResourceIfPossible(current);
+    if (actor != null) {
+      TransactionSynchronizationManager.bindResource(current, actor);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // The template answers what the work answered.
+  private static <T> T answer(@Nullable T result) {
+    return result;
+  }
+}

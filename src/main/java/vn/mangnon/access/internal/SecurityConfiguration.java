@@ -1,0 +1,72 @@
+package vn.mangnon.access.internal;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What stands before every page: forged requests, framing, and {@link Doorkeeper}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  @Bean
+  SecurityContextRepository securityContexts() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  CsrfTokenRepository formTokens() {
+    return new HttpSessionCsrfTokenRepository();
+  }
+
+  /** Pages decide through {@link Doorkeeper}, which refuses what names no policy. */
+  @Bean
+  @ConditionalOnWebApplication
+  SecurityFilterChain pages(
+      HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+    return http.securityContext(context -> context.securityContextRepository(contexts))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .anonymous(anonymous -> anonymous.disable())
+        .exceptionHandling(failures ->
+            failures
+                .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+                .accessDeniedHandler(
+                    (request, response, denied) -> response.sendError(HttpStatus.CONFLICT.value())))
+        .headers(headers ->
+            headers
+                .cacheControl(cache -> cache.disable())
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .authorizeHttpRequests(requests ->
+            requests.requestMatchers("/actuator/metrics/**").denyAll().anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  WebMvcConfigurer actorsAndDoors(ActorArgument actors, Doorkeeper doorkeeper) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(actors);
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(doorkeeper).order(-10);
+      }
+    };
+  }
+}

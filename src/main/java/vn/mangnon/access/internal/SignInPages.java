@@ -1,0 +1,144 @@
+package vn.mangnon.access.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.mangnon.access.Account;
+import vn.mangnon.access.AccountAnswer;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Open;
+import vn.mangnon.access.SignInAnswer;
+
+/** Signing in and out, invitations, and the first administrator. */
+@Controller
+@Open
+class SignInPages {
+  private static final String PENDING = "sign-in.pending";
+  private final Accounts accounts;
+  private final Visitors visitors;
+
+  SignInPages(Accounts accounts, Visitors visitors) {
+    this.accounts = accounts;
+    this.visitors = visitors;
+  }
+
+  @GetMapping("/dang-nhap")
+  ModelAndView ask(@RequestParam(name = "tiep", defaultValue = "") String next) {
+    return page("signin", "", next);
+  }
+
+  @PostMapping("/dang-nhap")
+  ModelAndView signIn(
+      @RequestParam("ten") String login,
+      @RequestParam("mat-khau") String password,
+      @RequestParam(name = "tiep", defaultValue = "") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (accounts.signIn(login, password, request.getRemoteAddr())) {
+      case SignInAnswer.Welcome(Account account) -> enter(account, next, request, response);
+      case SignInAnswer.CodeNeeded(Account account) -> {
+        request.getSession(true).setAttribute(PENDING, account.id().toString());
+        yield page("code", "", next);
+      }
+      case SignInAnswer.Wrong() -> refused("signin", "access.wrong", next);
+      case SignInAnswer.Throttled() -> throttled("signin", next);
+    };
+  }
+
+  @PostMapping("/dang-nhap/ma")
+  ModelAndView code(
+      @RequestParam("ma") String code,
+      @RequestParam(name = "tiep", defaultValue = "") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Object pending = request.getSession(true).getAttribute(PENDING);
+    if (pending == null) {
+      return new ModelAndView("redirect:/dang-nhap");
+    }
+    UUID id = UUID.fromString(pending.toString());
+    return switch (accounts.signInWithCode(id, code, request.getRemoteAddr())) {
+      case SignInAnswer.Welcome(Account account) -> {
+        request.getSession(true).removeAttribute(PENDING);
+        yield enter(account, next, request, response);
+      }
+      case SignInAnswer.CodeNeeded ignored -> page("code", "", next);
+      case SignInAnswer.Wrong() -> refused("code", "access.code.wrong", next);
+      case SignInAnswer.Throttled() -> throttled("code", next);
+    };
+  }
+
+  @PostMapping("/dang-xuat")
+  String signOut(HttpServletRequest request) {
+    visitors.end(request);
+    return "redirect:/dang-nhap";
+  }
+
+  @GetMapping("/loi-moi")
+  ModelAndView invitation(@RequestParam(name = "ma", defaultValue = "") String code) {
+    return new ModelAndView("access/invitation", Map.of("code", code, "fault", ""));
+  }
+
+  @PostMapping("/loi-moi")
+  ModelAndView accept(@RequestParam("ma") String code, @RequestParam("mat-khau") String password) {
+    return switch (accounts.acceptInvitation(code, password)) {
+      case AccountAnswer.Done done -> new ModelAndView("redirect:/dang-nhap");
+      case AccountAnswer.Refused(var why) ->
+          new ModelAndView(
+              "access/invitation",
+              Map.of("code", code, "fault", why.name()),
+              HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  @GetMapping("/bat-dau")
+  ModelAndView begin() {
+    return accounts.none()
+        ? new ModelAndView("access/begin", Map.of("fault", ""))
+        : new ModelAndView("redirect:/dang-nhap");
+  }
+
+  @PostMapping("/bat-dau")
+  ModelAndView begin(
+      @RequestParam("ma") String code,
+      @RequestParam("ten") String login,
+      @RequestParam("ho-ten") String name,
+      @RequestParam("mat-khau") String password) {
+    return switch (accounts.beginWith(code, login, name, password)) {
+      case AccountAnswer.Done done -> new ModelAndView("redirect:/dang-nhap");
+      case AccountAnswer.Refused(var why) ->
+          new ModelAndView(
+              "access/begin", Map.of("fault", why.name()), HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  private ModelAndView enter(
+      Account account, String next, HttpServletRequest request, HttpServletResponse response) {
+    visitors.begin(account, request, response);
+    // Only a path of our own: anything else could lead away from here.
+    boolean own = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+    return new ModelAndView("redirect:" + (own ? next : "/"));
+  }
+
+  private static ModelAndView page(String template, String fault, String next) {
+    return new ModelAndView("access/" + template, Map.of("fault", fault, "next", next));
+  }
+
+  private static ModelAndView refused(String template, String fault, String next) {
+    ModelAndView page = page(template, fault, next);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private static ModelAndView throttled(String template, String next) {
+    ModelAndView page = page(template, "access.throttled", next);
+    page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+    return page;
+  }
+}

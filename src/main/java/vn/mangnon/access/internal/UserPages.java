@@ -1,0 +1,153 @@
+package vn.mangnon.access.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.mangnon.access.Account;
+import vn.mangnon.access.AccountAnswer;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Action;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Allowed;
+import vn.mangnon.access.Grant;
+import vn.mangnon.access.NewGrant;
+import vn.mangnon.access.Policy;
+import vn.mangnon.access.Resource;
+import vn.mangnon.access.Role;
+
+/** The administrator's pages: people and what they are granted. */
+@Controller
+public class UserPages {
+  private final Accounts accounts;
+  private final Clock clock;
+
+  UserPages(Accounts accounts, Clock clock) {
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** One person with what they are granted; {@code code} is an invitation just made, or empty. */
+  public record Page(
+      Account account, List<Grant> grants, String code, String fault, LocalDate today) {}
+
+  @GetMapping("/quan-tri")
+  @Allowed(action = Action.READ, resource = Resource.USER)
+  ModelAndView all(Actor actor) {
+    return list(actor, "");
+  }
+
+  @PostMapping("/quan-tri")
+  @Allowed(action = Action.MANAGE, resource = Resource.USER)
+  ModelAndView create(
+      Actor actor,
+      @RequestParam("ten") String login,
+      @RequestParam("ho-ten") String name,
+      @RequestParam(name = "email", defaultValue = "") String email) {
+    return switch (accounts.create(
+        actor, login, name, Optional.of(email).filter(text -> !text.isBlank()))) {
+      case AccountAnswer.Done(UUID id) -> show(actor, id, accounts.invite(actor, id), "");
+      case AccountAnswer.Refused(var why) -> {
+        ModelAndView page = list(actor, why.name());
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        yield page;
+      }
+    };
+  }
+
+  @GetMapping("/quan-tri/{id}")
+  @Allowed(action = Action.READ, resource = Resource.USER)
+  ModelAndView one(Actor actor, @PathVariable("id") UUID id) {
+    return show(actor, id, "", "");
+  }
+
+  @PostMapping("/quan-tri/{id}/moi")
+  @Allowed(action = Action.MANAGE, resource = Resource.USER)
+  ModelAndView invite(Actor actor, @PathVariable("id") UUID id) {
+    return show(actor, id, accounts.invite(actor, id), "");
+  }
+
+  @PostMapping("/quan-tri/{id}/khoa")
+  @Allowed(action = Action.MANAGE, resource = Resource.USER)
+  String disable(Actor actor, @PathVariable("id") UUID id, @RequestParam("khoa") boolean disabled) {
+    accounts.setDisabled(actor, id, disabled);
+    return "redirect:/quan-tri/" + id;
+  }
+
+  @PostMapping("/quan-tri/{id}/xac-thuc")
+  @Allowed(action = Action.MANAGE, resource = Resource.USER)
+  String resetSecondFactor(Actor actor, @PathVariable("id") UUID id) {
+    accounts.resetSecondFactor(actor, id);
+    return "redirect:/quan-tri/" + id;
+  }
+
+  @PostMapping("/quan-tri/{id}/quyen")
+  @Allowed(action = Action.MANAGE, resource = Resource.GRANT)
+  ModelAndView grant(
+      Actor actor,
+      @PathVariable("id") UUID id,
+      @RequestParam("vai-tro") Role role,
+      @RequestParam(name = "dia-ban", required = false) Optional<Integer> place,
+      @RequestParam(name = "co-quan", defaultValue = "") String agency,
+      @RequestParam(name = "tu", required = false) Optional<LocalDate> from,
+      @RequestParam(name = "den", required = false) Optional<LocalDate> to) {
+    NewGrant grant =
+        new NewGrant(
+            role,
+            place,
+            Optional.of(agency.strip()).filter(code -> !code.isEmpty()),
+            from.orElse(LocalDate.now(clock)),
+            to);
+    return switch (accounts.grant(actor, id, grant)) {
+      case AccountAnswer.Done ignored -> new ModelAndView("redirect:/quan-tri/" + id);
+      case AccountAnswer.Refused(var why) -> {
+        ModelAndView page = show(actor, id, "", why.name());
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        yield page;
+      }
+    };
+  }
+
+  @PostMapping("/quan-tri/{id}/quyen/{grant}/thu")
+  @Allowed(action = Action.MANAGE, resource = Resource.GRANT)
+  String revoke(Actor actor, @PathVariable("id") UUID id, @PathVariable("grant") UUID grant) {
+    accounts.revoke(actor, grant);
+    return "redirect:/quan-tri/" + id;
+  }
+
+  private ModelAndView list(Actor actor, String fault) {
+    return new ModelAndView(
+        "access/users",
+        Map.of(
+            "accounts",
+            accounts.all(actor),
+            "fault",
+            fault,
+            "manages",
+            Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)));
+  }
+
+  private ModelAndView show(Actor actor, UUID id, String code, String fault) {
+    Account account =
+        accounts
+            .byId(actor, id)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return new ModelAndView(
+        "access/user",
+        Map.of(
+            "page",
+            new Page(account, accounts.grantsOf(actor, id), code, fault, LocalDate.now(clock)),
+            "manages",
+            Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)));
+  }
+}

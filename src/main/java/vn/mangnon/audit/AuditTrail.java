@@ -1,0 +1,35 @@
+package vn.mangnon.audit;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Service;
+import vn.mangnon.database.UuidV7;
+
+/** Where every module records what was read, changed and refused. */
+@Service
+public class AuditTrail {
+  private final AuditRepository repository;
+  private final InstantSource time;
+
+  public AuditTrail(AuditRepository repository, InstantSource time) {
+    this.repository = repository;
+    this.time = time;
+  }
+
+  /**
+   * Adds one entry in the current transaction, so that a change and its entry are kept or lost
+   * together; outside a transaction it is kept at once.
+   */
+  public void record(Doer doer, AuditEvent event) {
+    repository.add(
+        new AuditEntry(
+            UuidV7.next(time),
+            time.instant(),
+            doer.doer(),
+            event.kind().key(),
+            event.event(),
+            event.resource(),
+            event.subject(),
+            event.place(),
+            event.idsText()));
+  }
+}

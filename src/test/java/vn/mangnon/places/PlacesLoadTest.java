@@ -49,17 +49,16 @@ class PlacesLoadTest {
   void neverLetsOneCodeNameTwoUnitsAtOnce() {
     try (TestDatabase database = TestDatabase.fresh()) {
       world.load(database.owner());
-      assertThatThrownBy(
-              () ->
-                  new JdbcTemplate(database.owner())
-                      .update(
-                          """
-                          insert into places.place
-                          select id + 1, code, valid_from + 1, null, kind, level, name, full_name,
-                            name_en, urban_rural, parent_id, alternative_codes, area_km2,
-                            population, confidence, source
-                          from places.place where id = 667625
-                          """))
+      assertThatThrownBy(() ->
+              new JdbcTemplate(database.owner())
+                  .update(
+                      """
+                      insert into places.place
+                      select id + 1, code, valid_from + 1, null, kind, level, name, full_name,
+                        name_en, urban_rural, parent_id, alternative_codes, area_km2,
+                        population, confidence, source
+                      from places.place where id = 667625
+                      """))
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("exclusion constraint");
     }

@@ -43,7 +43,8 @@ class PlacesTest {
     assertThat(PLACES.validOn(day, PlaceLevel.DISTRICT)).hasSize(districts);
     assertThat(communes).hasSize(all).doesNotHaveDuplicates();
     assertThat(communes).extracting(Place::code).doesNotHaveDuplicates();
-    var kinds = communes.stream().collect(Collectors.groupingBy(Place::kind, Collectors.counting()));
+    var kinds =
+        communes.stream().collect(Collectors.groupingBy(Place::kind, Collectors.counting()));
     assertThat(kinds.getOrDefault(PlaceKind.COMMUNE, 0L)).isEqualTo(xa);
     assertThat(kinds.getOrDefault(PlaceKind.WARD, 0L)).isEqualTo(phuong);
     assertThat(kinds.getOrDefault(PlaceKind.TOWNSHIP, 0L)).isEqualTo(thiTran);
@@ -87,19 +88,26 @@ class PlacesTest {
     Place haTrung = only(find("Phường Hà Trung", OLD));
     assertThat(PLACES.onMap(NEW, haTrung.id()))
         .singleElement()
-        .satisfies(
-            share -> {
-              assertThat(PLACES.place(share.to()).name()).isEqualTo("Hà Lầm");
-              assertThat(share.weight()).contains(BigDecimal.ONE);
-              assertThat(share.exactness()).isEqualTo(Exactness.EXACT);
-            });
+        .satisfies(share -> {
+          assertThat(PLACES.place(share.to()).name()).isEqualTo("Hà Lầm");
+          assertThat(share.weight()).contains(BigDecimal.ONE);
+          assertThat(share.exactness()).isEqualTo(Exactness.EXACT);
+        });
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Hà Khẩu", "Trưng Vương", "Đồng Lâm", "Đức Chính", "Hải Lạng", "Vô Ngại", "Đại Dực",
-        "Đông Ngũ", "Yên Than", "Quảng Long"
+        "Hà Khẩu",
+        "Trưng Vương",
+        "Đồng Lâm",
+        "Đức Chính",
+        "Hải Lạng",
+        "Vô Ngại",
+        "Đại Dực",
+        "Đông Ngũ",
+        "Yên Than",
+        "Quảng Long"
       })
   void doesNotMoveAFigureOfASplitUnit(String name) {
     Place old = only(find(name, NEW.minusDays(1)));
@@ -114,11 +122,10 @@ class PlacesTest {
     Place lienHoa = only(find("Xã Liên Hòa", OLD));
     assertThat(PLACES.onMap(NEW, lienHoa.id()))
         .singleElement()
-        .satisfies(
-            share -> {
-              assertThat(PLACES.place(share.to()).fullName()).isEqualTo("Phường Liên Hòa");
-              assertThat(share.exactness()).isEqualTo(Exactness.EXACT);
-            });
+        .satisfies(share -> {
+          assertThat(PLACES.place(share.to()).fullName()).isEqualTo("Phường Liên Hòa");
+          assertThat(share.exactness()).isEqualTo(Exactness.EXACT);
+        });
   }
 
   @Test
@@ -164,9 +171,7 @@ class PlacesTest {
                     .extracting(Place::fullName)
                     .containsExactlyInAnyOrder("Phường Hải Hoà", "Xã Hải Hòa"));
     assertThat(
-            only(
-                PLACES.find(
-                    PlaceLevel.COMMUNE, "Hải Hòa", Optional.of("TP. Móng Cái"), MIDDLE)))
+            only(PLACES.find(PlaceLevel.COMMUNE, "Hải Hòa", Optional.of("TP. Móng Cái"), MIDDLE)))
         .extracting(Place::code)
         .isEqualTo("06742");
   }
@@ -194,8 +199,7 @@ class PlacesTest {
     assertThat(find("Hà Lầmm", NEW))
         .isInstanceOfSatisfying(
             PlaceAnswer.Unknown.class,
-            answer ->
-                assertThat(answer.similar()).extracting(Place::name).startsWith("Hà Lầm"));
+            answer -> assertThat(answer.similar()).extracting(Place::name).startsWith("Hà Lầm"));
     assertThat(find("Thủ Thiêm Bắc", NEW))
         .isInstanceOfSatisfying(
             PlaceAnswer.Unknown.class, answer -> assertThat(answer.similar()).isEmpty());

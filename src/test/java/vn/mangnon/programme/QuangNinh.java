@@ -37,8 +37,7 @@ public record QuangNinh(Programme programme, Places places, Agencies agencies) {
     ProgrammeFolder folder = new ProgrammeFolder(path);
     Places places = PlacesFiles.read(folder, problems);
     Agencies agencies = AgenciesFiles.read(folder, problems);
-    String province =
-        places.all().stream().map(Place::code).findFirst().orElse("no province");
+    String province = places.all().stream().map(Place::code).findFirst().orElse("no province");
     return new QuangNinh(
         ProgrammeReader.read(folder, province, agencies, problems), places, agencies);
   }

@@ -36,7 +36,8 @@ class QuangNinhTest {
     assertThat(target("CT6.a").checkpoints()).containsOnlyKeys(2030);
     assertThat(target("CT19.a").checkpoints()).containsOnlyKeys(2025);
     assertThat(target("CT12.a").checkpoints()).isEmpty();
-    assertThat(target("CT12.a").checkpointIn(2023).orElseThrow().value()).isEqualByComparingTo("100");
+    assertThat(target("CT12.a").checkpointIn(2023).orElseThrow().value())
+        .isEqualByComparingTo("100");
     assertThat(target("CT13.a").checkpoints()).containsOnlyKeys(2025, 2026, 2027, 2028, 2029, 2030);
     assertThat(target("CT13.a").checkpointIn(2027).orElseThrow().upTo())
         .contains(new BigDecimal("5"));
@@ -69,8 +70,7 @@ class QuangNinhTest {
         .extracting(Target::id)
         .containsExactly("CT3.a", "CT3.b", "CT3.c", "CT11.b");
     assertThat(plan.targets())
-        .allSatisfy(
-            t -> assertThat(t.definition().status()).isEqualTo(Definition.Status.PROPOSED));
+        .allSatisfy(t -> assertThat(t.definition().status()).isEqualTo(Definition.Status.PROPOSED));
   }
 
   @Test

@@ -42,7 +42,8 @@ class ArchitectureTest {
           "audit",
           "folder",
           "time",
-          "database");
+          "database",
+          "folder");
 
   @Test
   void everyModuleIsNamedInTheOrderOfArrows() {

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "places",
           "access",
           "audit",
+          "folder",
           "time",
           "database",
           "folder");
@@ -81,6 +82,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Repository")
             .and()
             .haveSimpleNameNotEndingWith("Configuration")
+            .and()
+            .haveSimpleNameNotEndingWith("Load")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(

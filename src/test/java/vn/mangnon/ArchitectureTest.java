@@ -42,8 +42,7 @@ class ArchitectureTest {
           "audit",
           "folder",
           "time",
-          "database",
-          "folder");
+          "database");
 
   @Test
   void everyModuleIsNamedInTheOrderOfArrows() {

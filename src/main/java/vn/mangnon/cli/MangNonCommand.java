@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       RunCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      UserCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

@@ -34,8 +34,7 @@ class AgenciesTest {
     Holder children = agencies.holderOn("SO_LDTBXH", "children", TODAY);
     assertThat(children.changed()).isTrue();
     assertThat(children.confidence()).isEqualTo(Confidence.B);
-    assertThat(agencies.holderOn("SO_VHTT", "culture", TODAY).confidence())
-        .isEqualTo(Confidence.C);
+    assertThat(agencies.holderOn("SO_VHTT", "culture", TODAY).confidence()).isEqualTo(Confidence.C);
     assertThat(agencies.holderOn("UBND_HUYEN", "local_government", TODAY).confidence())
         .isEqualTo(Confidence.A);
   }
@@ -43,13 +42,14 @@ class AgenciesTest {
   @Test
   void everyDutyHasAHolderInForceToday() {
     assertThat(QuangNinh.world().programme().duties())
-        .allSatisfy(
-            duty ->
-                assertThat(
-                        agencies.holderOn(duty.agency(), duty.function(), TODAY).agency()
-                            .validOn(TODAY))
-                    .as(duty.id())
-                    .isTrue());
+        .allSatisfy(duty ->
+            assertThat(
+                    agencies
+                        .holderOn(duty.agency(), duty.function(), TODAY)
+                        .agency()
+                        .validOn(TODAY))
+                .as(duty.id())
+                .isTrue());
   }
 
   @Test

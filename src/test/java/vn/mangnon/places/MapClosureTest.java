@@ -199,18 +199,14 @@ class MapClosureTest {
 
     Map<Integer, BigDecimal> moved(Map<Integer, BigDecimal> figures, LocalDate map) {
       Map<Integer, BigDecimal> moved = new HashMap<>();
-      figures.forEach(
-          (from, value) ->
-              places
-                  .onMap(map, from)
-                  .forEach(
-                      share ->
-                          share
-                              .weight()
-                              .ifPresent(
-                                  weight ->
-                                      moved.merge(
-                                          share.to(), value.multiply(weight), BigDecimal::add))));
+      figures.forEach((from, value) ->
+          places
+              .onMap(map, from)
+              .forEach(share ->
+                  share
+                      .weight()
+                      .ifPresent(weight ->
+                          moved.merge(share.to(), value.multiply(weight), BigDecimal::add))));
       return moved;
     }
 

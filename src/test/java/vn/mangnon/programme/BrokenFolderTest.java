@@ -79,14 +79,13 @@ class BrokenFolderTest {
       String file, String there, String instead, int line, String message) throws IOException {
     change(file, there, instead);
     assertThat(problems())
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.file()).isEqualTo(file);
-              assertThat(problem.message()).contains(message);
-              if (line > 0) {
-                assertThat(problem.line()).isEqualTo(line);
-              }
-            });
+        .anySatisfy(problem -> {
+          assertThat(problem.file()).isEqualTo(file);
+          assertThat(problem.message()).contains(message);
+          if (line > 0) {
+            assertThat(problem.line()).isEqualTo(line);
+          }
+        });
   }
 
   @Test
@@ -99,28 +98,28 @@ class BrokenFolderTest {
     Files.delete(folder.resolve("checks.yaml"));
     Files.write(folder.resolve("text.md"), "Mọi trẻ em".getBytes(StandardCharsets.UTF_16));
     assertThat(problems())
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.file()).isEqualTo("checks.yaml");
-              assertThat(problem.message()).contains("thiếu tệp");
-            })
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.file()).isEqualTo("text.md");
-              assertThat(problem.message()).contains("UTF-8");
-            });
+        .anySatisfy(problem -> {
+          assertThat(problem.file()).isEqualTo("checks.yaml");
+          assertThat(problem.message()).contains("thiếu tệp");
+        })
+        .anySatisfy(problem -> {
+          assertThat(problem.file()).isEqualTo("text.md");
+          assertThat(problem.message()).contains("UTF-8");
+        });
   }
 
   @Test
   void aPlaceThatEndedMustSayWhatItBecame() throws IOException {
-    change("places/successions.csv", "98002,2030-01-01,98001,2032-01-01,2032-01-01,whole,,no,A,thử,", "");
+    change(
+        "places/successions.csv",
+        "98002,2030-01-01,98001,2032-01-01,2032-01-01,whole,,no,A,thử,",
+        "");
     assertThat(problems())
-        .anySatisfy(
-            problem -> {
-              assertThat(problem.file()).isEqualTo("places/units.csv");
-              assertThat(problem.line()).isEqualTo(4);
-              assertThat(problem.message()).contains("không nói trở thành gì");
-            });
+        .anySatisfy(problem -> {
+          assertThat(problem.file()).isEqualTo("places/units.csv");
+          assertThat(problem.line()).isEqualTo(4);
+          assertThat(problem.message()).contains("không nói trở thành gì");
+        });
   }
 
   @Test

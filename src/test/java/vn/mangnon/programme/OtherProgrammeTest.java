@@ -22,7 +22,9 @@ class OtherProgrammeTest {
     assertThat(plan.code()).isEqualTo("thung-lung");
     assertThat(plan.targets()).extracting(Target::id).containsExactly("BOI.1", "HOC.1");
     assertThat(plan.target("HOC.1").orElseThrow().checkpoints()).containsOnlyKeys(2031, 2032, 2033);
-    assertThat(plan.forms()).singleElement().satisfies(form -> assertThat(form.elements()).hasSize(4));
+    assertThat(plan.forms())
+        .singleElement()
+        .satisfies(form -> assertThat(form.elements()).hasSize(4));
     assertThat(plan.reporting().dueFor(2031)).isEqualTo(LocalDate.of(2032, 2, 15));
     LocalDate merged = LocalDate.of(2032, 1, 1);
     assertThat(other.places().validOn(merged, PlaceLevel.COMMUNE)).hasSize(2);

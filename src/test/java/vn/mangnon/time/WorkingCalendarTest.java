@@ -77,11 +77,7 @@ class WorkingCalendarTest {
       LocalDate last = calendar.plusWorkingDays(event, count);
       assertThat(calendar.isWorkingDay(last)).isTrue();
       assertThat(
-              event
-                  .plusDays(1)
-                  .datesUntil(last.plusDays(1))
-                  .filter(calendar::isWorkingDay)
-                  .count())
+              event.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::isWorkingDay).count())
           .isEqualTo(count);
     }
   }

@@ -19,6 +19,7 @@ public final class ReportComposer {
     return new Report(
         framing.subject(),
         figures.knownOn(),
+        figures.writtenOn(),
         figures.sample() ? SAMPLE : "",
         source(figures),
         framing.front(),

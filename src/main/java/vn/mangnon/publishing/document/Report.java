@@ -10,6 +10,7 @@ import vn.mangnon.publishing.document.Block.Paragraph;
  *
  * @param title the title of the file
  * @param knownOn the day as known on which the figures are
+ * @param writtenOn the day of writing
  * @param marks what every page must carry, such as the sample mark; may be empty
  * @param source where the figures come from, in a sentence
  * @param front head of the document
@@ -22,6 +23,7 @@ import vn.mangnon.publishing.document.Block.Paragraph;
 public record Report(
     String title,
     LocalDate knownOn,
+    LocalDate writtenOn,
     String marks,
     String source,
     Front front,

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "places",
           "access",
           "audit",
+          "folder",
           "time",
           "database");
 
@@ -80,6 +81,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Repository")
             .and()
             .haveSimpleNameNotEndingWith("Configuration")
+            .and()
+            .haveSimpleNameNotEndingWith("Load")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(

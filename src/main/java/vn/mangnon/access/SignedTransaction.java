@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * context changes for the inner call only.
  */
 public final class SignedTransaction {
-  private static final Duration LIFE = Duration.ofMinutes(30);
+  /** Time for clocks that differ a little; a transaction begun in time may last longer. */
+  private static final Duration LIFE = Duration.ofMinutes(5);
 
   private final Object current = new Object();
   private final TransactionTemplate writing;
@@ -69,11 +70,15 @@ public final class SignedTransaction {
   private <T> T as(Actor actor, @Nullable Actor outer, Supplier<T> work) {
     repository.set(context(actor));
     bind(actor);
+    boolean done = false;
     try {
-      return work.get();
+      T answer = work.get();
+      done = true;
+      return answer;
     } finally {
       bind(outer);
-      if (outer != null) {
+      // After a failure the transaction takes no further statement, and will be undone.
+      if (outer != null && done) {
         repository.set(context(outer));
       }
     }

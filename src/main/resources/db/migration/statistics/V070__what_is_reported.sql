@@ -67,11 +67,13 @@ create table statistics.measure (
   factor numeric not null,
   subpopulation text not null check (subpopulation in ('ALL', 'RURAL', 'URBAN')),
   level text not null check (level in ('COMMUNE', 'PROVINCE')),
+  still_zero boolean not null default false,
   agency text not null,
   active boolean not null default true,
   unique (target, series)
 );
-comment on table statistics.measure is 'One row is one way to compute a target from elements.';
+comment on table statistics.measure is
+  'One row is one way to compute a target from elements; still_zero: a base of zero is met by staying at zero.';
 
 grant select on statistics.element, statistics.category, statistics.element_category,
   statistics.form, statistics.form_element, statistics.measure to mangnon_app;

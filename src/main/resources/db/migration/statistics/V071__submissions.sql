@@ -31,6 +31,7 @@ create table statistics.submission_event (
   state text not null,
   version int not null,
   reason text,
+  batch int,
   at timestamptz not null,
   by uuid,
   by_name text not null

@@ -1,0 +1,432 @@
+package vn.mangnon.statistics;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Computes indicator values from observations, whole sets at a time: all of them, or those that a
+ * change touches, or those known on a day.
+ */
+@Repository
+class CubeRepository {
+
+  /**
+   * What a computation covers.
+   *
+   * @param measures empty: all
+   * @param places places to compute for; empty: all
+   * @param maps map dates besides “as it was”
+   * @param asItWas whether “as it was” is computed
+   * @param knownOn the day as known on which it is computed; empty: now
+   */
+  record Extent(
+      Collection<Integer> measures,
+      Collection<Integer> places,
+      int fromYear,
+      int toYear,
+      boolean asItWas,
+      Collection<LocalDate> maps,
+      Optional<Instant> knownOn) {}
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+
+  CubeRepository(DataSource source) {
+    this.template = new JdbcTemplate(source);
+    this.jdbc = JdbcClient.create(template);
+  }
+
+  /** One writer at a time, so that no older snapshot overwrites a newer one. */
+  void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(5202, 1)").query(row -> {});
+  }
+
+  void deleteAll() {
+    jdbc.sql("delete from statistics.indicator_value").update();
+  }
+
+  void delete(Extent extent) {
+    jdbc.sql(
+            """
+            delete from statistics.indicator_value
+            where place = any (:places) and measure = any (:measures)
+              and year between :from and :to
+            """)
+        .param("places", ints(extent.places()))
+        .param("measures", ints(extent.measures()))
+        .param("from", extent.fromYear())
+        .param("to", extent.toYear())
+        .update();
+  }
+
+  /** Computes and stores; says how many rows. */
+  int insert(Extent extent, Instant at) {
+    // Hash joins over a few large sets: the planner's guesses for nested sets mislead it otherwise.
+    template.execute("set local enable_nestloop = " + (extent.places().isEmpty() ? "off" : "on"));
+    template.execute("set local work_mem = '64MB'");
+    template.execute("set local jit = off");
+    Map<String, Object> parameters = parameters(extent);
+    parameters.put("at", at.atOffset(ZoneOffset.UTC));
+    return jdbc.sql(
+            """
+            insert into statistics.indicator_value
+              (measure, place, year, map_date, scope, numerator, denominator, value, reported,
+               expected, left_out, status, estimated, reason, computed_at)
+            select v.measure, v.place, v.year, v.map_date, s.id, v.numerator, v.denominator, v.value,
+              v.reported, v.expected, v.left_out, v.status, v.estimated, v.reason, :at
+            from (
+            """
+                + computation(extent)
+                + """
+                ) as v
+                join access.scope s on s.place_id = v.place and s.agency_code = v.agency
+                """)
+        .params(parameters)
+        .update();
+  }
+
+  /** Computes without storing, for a past day or for another map. */
+  List<CubeRow> compute(Extent extent) {
+    template.execute("set local work_mem = '64MB'");
+    template.execute("set local jit = off");
+    return jdbc.sql(computation(extent) + " order by year")
+        .params(parameters(extent))
+        .query(CubeRepository::row)
+        .list();
+  }
+
+  /** Measures that use an element. */
+  List<Integer> measuresOf(Collection<Integer> elements) {
+    return jdbc.sql(
+            """
+            select id from statistics.measure
+            where active and (numerator = any (:elements) or denominator = any (:elements))
+            """)
+        .param("elements", ints(elements))
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  /** The places themselves, all that were ever above them, and where they stand on the maps. */
+  List<Integer> reachedBy(Collection<Integer> places, Collection<LocalDate> maps) {
+    return jdbc.sql(
+            """
+            with recursive moved as (
+              select unnest(:places) as place
+              union
+              select to_place from places.on_map
+              where from_place = any (:places) and map_date = any (:maps)
+            ), up as (
+              select place from moved
+              union
+              select h.parent_id from up join places.parenthood h on h.place_id = up.place
+            )
+            select place from up
+            """)
+        .param("places", ints(places))
+        .param("maps", dates(maps))
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  static CubeRow row(ResultSet row, int number) throws SQLException {
+    return new CubeRow(
+        row.getInt("measure"),
+        row.getInt("place"),
+        new Figure(
+            row.getInt("year"),
+            Optional.ofNullable(row.getBigDecimal("numerator")),
+            Optional.ofNullable(row.getBigDecimal("denominator")),
+            Optional.ofNullable(row.getBigDecimal("value")),
+            row.getInt("reported"),
+            row.getInt("expected"),
+            FigureStatus.valueOf(row.getString("status")),
+            row.getBoolean("estimated"),
+            Optional.ofNullable(row.getString("reason")).map(NoValue::valueOf)),
+        row.getInt("left_out"));
+  }
+
+  private Map<String, Object> parameters(Extent extent) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("from", extent.fromYear());
+    parameters.put("to", extent.toYear());
+    parameters.put("maps", dates(extent.maps()));
+    if (!extent.measures().isEmpty()) {
+      parameters.put("measures", ints(extent.measures()));
+    }
+    if (!extent.places().isEmpty()) {
+      parameters.put("places", ints(extent.places()));
+    }
+    extent.knownOn().ifPresent(day -> parameters.put("known", day.atOffset(ZoneOffset.UTC)));
+    return parameters;
+  }
+
+  private static String computation(Extent extent) {
+    return COMPUTATION
+        .replace("/*measures*/", extent.measures().isEmpty() ? "" : "and m.id = any (:measures)")
+        .replace("/*places*/", extent.places().isEmpty() ? "" : "and r.place = any (:places)")
+        .replace(
+            "/*elements*/",
+            extent.measures().isEmpty()
+                ? ""
+                : """
+                and o.element = any (array(
+                  select unnest(array[numerator, denominator]) from statistics.measure
+                  where id = any (:measures)))
+                """)
+        .replace("/*as it was*/", extent.asItWas() ? "" : "and false")
+        .replace(
+            "/*known*/",
+            extent.knownOn().isPresent()
+                ? "o.known_from <= :known and o.known_to > :known"
+                : "o.known_to = 'infinity'")
+        .replace(
+            "/*locked*/",
+            extent.knownOn().isPresent()
+                ? "s.locked_at is not null and s.locked_at <= :known"
+                : "s.locked_at is not null");
+  }
+
+  private static final String COMPUTATION =
+      """
+      with recursive years as (
+        select generate_series(:from - 1, :to) as year
+      ), asked as (
+        select m.* from statistics.measure m where m.active /*measures*/
+      ), alive as materialized (
+        -- Places that existed at some time in a year; at_end: on 31 December.
+        select p.id, y.year, p.level, p.urban_rural,
+          p.valid_to is null or p.valid_to > make_date(y.year, 12, 31) as at_end,
+          least(make_date(y.year, 12, 31), p.valid_to - 1) as day,
+          case when p.valid_from > make_date(y.year, 1, 1)
+            then extract(month from p.valid_from)::int - 1 else 0 end as month_from,
+          case when p.valid_to <= make_date(y.year, 12, 31)
+            then extract(month from p.valid_to)::int - 1 else 12 end as month_to
+        from places.place p
+        join years y on p.valid_from <= make_date(y.year, 12, 31)
+          and (p.valid_to is null or p.valid_to > make_date(y.year, 1, 1))
+        where p.level <> 'village'
+      ), up as (
+        select id as source, year, id as place, day from alive
+        union all
+        select u.source, u.year, h.parent_id, u.day
+        from up u join places.parenthood h
+          on h.place_id = u.place and h.valid_from <= u.day
+         and (h.valid_to is null or h.valid_to > u.day)
+      ), moved as (
+        select m.map_date, a.id as source, a.year, m.to_place as place, m.weight, m.exactness
+        from alive a join places.on_map m on m.from_place = a.id
+        where m.map_date = any (:maps)
+      ), province as (
+        select id from places.place where level = 'province'
+      ), reach as materialized (
+        select * from (
+          select null::date as map_date, source, year, place, 1::numeric as weight,
+            'exact' as exactness
+          from up where true /*as it was*/
+          union all
+          select * from moved
+          union all
+          -- A province is not touched by changes within it: its figures stay exact on every map.
+          select d.map_date, u.source, u.year, u.place, 1, 'exact'
+          from up u cross join unnest(:maps) as d(map_date)
+          where u.place in (select id from province) and u.source <> u.place
+          union all
+          select m.map_date, m.source, m.year, h.parent_id, m.weight, m.exactness
+          from moved m
+          join places.parenthood h on h.place_id = m.place and h.valid_from <= m.map_date
+           and (h.valid_to is null or h.valid_to > m.map_date)
+          where h.parent_id not in (select id from province)
+        ) as r
+        where true /*places*/
+      ), by_period as (
+        -- The total of an element is the reported one, or else the sum of its main breakdown.
+        select o.element, o.place, o.period,
+          coalesce(
+            sum(o.value) filter (where o.category = 0),
+            sum(o.value) filter (where o.category > 0 and o.category / 1000 = e.main_breakdown)
+          ) as value,
+          bool_and(/*locked*/) as locked
+        from statistics.observation o
+        join statistics.element e on e.id = o.element
+        left join statistics.submission s on s.id = o.submission
+        where /*known*/
+          and o.period >= (:from - 1) * 1000 and o.period < (:to + 1) * 1000
+          /*elements*/
+        group by o.element, o.place, o.period
+      ), kinds as (
+        select p.element, p.place, p.period, p.period / 1000 as year, p.value, p.locked,
+          p.period % 1000 / 100 % 4 as kind
+        from by_period p where p.value is not null
+      ), by_year as (
+        -- The longest kind of period reported makes the year's value; the kinds are not added up.
+        select k.element, k.place, k.year,
+          case e.aggregation
+            when 'LAST' then coalesce(
+              max(k.value) filter (where k.kind = 0),
+              (max(array[k.period, k.value]) filter (where k.kind > 0))[2])
+            else coalesce(
+              sum(k.value) filter (where k.kind = 0),
+              sum(k.value) filter (where k.kind = 1),
+              sum(k.value) filter (where k.kind = 2),
+              sum(k.value) filter (where k.kind = 3))
+          end as value,
+          min(k.kind) as kind,
+          case min(k.kind)
+            when 0 then 1
+            when 1 then count(*) filter (where k.kind = 1)
+            when 2 then count(*) filter (where k.kind = 2)
+            else count(*) filter (where k.kind = 3)
+          end as periods,
+          bool_and(k.locked) as locked,
+          e.aggregation
+        from kinds k join statistics.element e on e.id = k.element
+        group by k.element, k.place, k.year, e.aggregation
+      ), parts as (
+        select m.id as measure, y.place, y.year, a.at_end, m.denominator is not null as two,
+          max(y.value) filter (where y.element = m.numerator
+            and (a.at_end or y.aggregation = 'SUM')) as numerator,
+          max(y.value) filter (where y.element = m.denominator
+            and (a.at_end or y.aggregation = 'SUM')) as denominator,
+          bool_and(y.kind = 0 or case y.kind
+            when 1 then y.periods >= a.month_to / 6 - a.month_from / 6
+            when 2 then y.periods >= a.month_to / 3 - a.month_from / 3
+            else y.periods >= a.month_to - a.month_from end) as complete,
+          bool_and(y.locked) as locked
+        from asked m
+        cross join lateral unnest(array[m.numerator, m.denominator]) as e(id)
+        join by_year y on y.element = e.id
+        join alive a on a.id = y.place and a.year = y.year
+        where a.level = lower(m.level)
+          and (m.subpopulation = 'ALL' or m.level = 'PROVINCE' or a.urban_rural = lower(m.subpopulation))
+          and (m.formula <> 'SHARE_OF_PLACES' or a.at_end)
+        group by m.id, y.place, y.year, a.at_end, m.denominator, m.numerator
+      ), sums as (
+        -- A place with only one half of a ratio would bend the rate, so it adds neither.
+        select r.map_date, p.measure, r.place, p.year,
+          sum(p.numerator * r.weight) filter (
+            where not p.at_end or not p.two or p.denominator is not null) as numerator,
+          sum(p.denominator * r.weight) filter (
+            where not p.at_end or p.numerator is not null) as denominator,
+          count(*) filter (where p.at_end and p.complete and p.numerator is not null
+            and (not p.two or p.denominator is not null)) as reported,
+          count(p.numerator) as numerators,
+          count(p.denominator) as denominators,
+          bool_or(r.exactness = 'estimated') as estimated,
+          bool_or(r.exactness = 'unmoved') as unmoved,
+          bool_and(p.locked) as locked
+        from parts p
+        join reach r on r.source = p.place and r.year = p.year
+        group by r.map_date, p.measure, r.place, p.year
+      ), expected as (
+        select r.map_date, r.place, r.year, upper(a.level) as level,
+          count(*) filter (where a.at_end) as everywhere,
+          count(*) filter (where a.at_end and a.urban_rural = 'rural') as rural,
+          count(*) filter (where a.at_end and a.urban_rural = 'urban') as urban,
+          count(*) filter (where a.at_end and a.urban_rural = 'unclassified') as unclassified,
+          bool_or(a.at_end and r.exactness = 'unmoved') as unmoved,
+          bool_or(a.at_end and r.exactness = 'unmoved' and a.urban_rural = 'rural') as rural_unmoved,
+          bool_or(a.at_end and r.exactness = 'unmoved' and a.urban_rural = 'urban') as urban_unmoved,
+          bool_and(a.id = r.place or not a.at_end) as itself
+        from reach r join alive a on a.id = r.source and a.year = r.year
+        where a.level in ('commune', 'province') and r.year >= :from - 1
+        group by r.map_date, r.place, r.year, a.level
+      ), grid as (
+        select m.id as measure, m.formula, m.factor, m.agency, m.still_zero,
+          m.subpopulation <> 'ALL' and m.level = 'COMMUNE' as part_only,
+          e.map_date, e.place, e.year,
+          case when m.level = 'PROVINCE' then e.everywhere else
+            case m.subpopulation when 'ALL' then e.everywhere when 'RURAL' then e.rural
+              else e.urban end end as expected,
+          case when m.level = 'PROVINCE' then e.unmoved else
+            case m.subpopulation when 'ALL' then e.unmoved when 'RURAL' then e.rural_unmoved
+              else e.urban_unmoved end end as unmoved,
+          case when m.subpopulation <> 'ALL' and m.level = 'COMMUNE' then e.unclassified
+            else 0 end as left_out,
+          e.everywhere, e.map_date is null or e.itself or e.place in (select id from province)
+            as countable
+        from asked m join expected e on e.level = m.level
+      ), joined as (
+        select g.measure, g.place, g.year, g.map_date, g.formula, g.factor, g.agency, g.still_zero,
+          g.part_only, g.expected, g.left_out, g.countable,
+          g.unmoved or coalesce(s.unmoved, false) or coalesce(b.unmoved, false) as unmoved,
+          s.numerators, s.denominators, s.reported, s.estimated,
+          coalesce(s.locked, false) and (g.formula <> 'ANNUAL_REDUCTION' or coalesce(b.locked, false))
+            as locked,
+          case g.formula when 'ANNUAL_REDUCTION' then b.numerator - s.numerator
+            else s.numerator end as numerator,
+          case g.formula when 'ANNUAL_REDUCTION' then b.numerator
+            when 'SHARE_OF_PLACES' then g.expected else s.denominator end as denominator
+        from grid g
+        left join sums s on s.measure = g.measure and s.place = g.place and s.year = g.year
+          and s.map_date is not distinct from g.map_date
+        left join sums b on g.formula = 'ANNUAL_REDUCTION' and b.measure = g.measure
+          and b.place = g.place and b.year = g.year - 1
+          and b.map_date is not distinct from g.map_date
+        where g.year >= :from and (g.everywhere > 0 or s.measure is not null)
+      ), reasoned as (
+        select j.*,
+          case
+            when j.unmoved then 'UNMOVED'
+            when j.formula = 'SHARE_OF_PLACES' and not j.countable then 'COUNTS_PLACES'
+            when j.part_only and j.expected = 0 and j.numerators is null
+              then case when j.left_out > 0 then 'UNCLASSIFIED' else 'NOT_IN_SUBPOPULATION' end
+            when j.numerators is null then 'NOT_REPORTED'
+            when j.formula = 'ANNUAL_REDUCTION' and j.denominator is null then 'NO_PREVIOUS_YEAR'
+            when j.numerators = 0 then 'NO_NUMERATOR'
+            when j.numerator is null and j.denominators > 0 then 'NO_NUMERATOR'
+            when j.denominator is null then 'NO_DENOMINATOR'
+            when j.numerator is null then 'NO_NUMERATOR'
+            when j.denominator = 0 and j.still_zero then 'ZERO_BASE'
+            when j.denominator = 0 then 'ZERO_DENOMINATOR'
+          end as reason
+        from joined j
+      )
+      select measure, place, year, map_date, agency,
+        case when shown then numerator end as numerator,
+        case when shown then denominator end as denominator,
+        case when reason is null then round(numerator * factor / denominator, 10) end as value,
+        coalesce(reported, 0)::int as reported, expected::int as expected, left_out::int as left_out,
+        case when coalesce(reported, 0) < expected then 'INCOMPLETE'
+          when locked then 'FINAL' else 'PROVISIONAL' end as status,
+        coalesce(estimated, false) as estimated, reason
+      from (
+        select *, reason is null or reason in ('ZERO_BASE', 'ZERO_DENOMINATOR', 'NO_NUMERATOR',
+          'NO_DENOMINATOR', 'NO_PREVIOUS_YEAR') as shown
+        from reasoned) as r
+      """;
+
+  private Array ints(Collection<Integer> values) {
+    return array("int4", values.toArray());
+  }
+
+  private Array dates(Collection<LocalDate> values) {
+    return array("date", values.toArray());
+  }
+
+  private Array array(String type, Object[] values) {
+    Array array =
+        template.execute(
+            (ConnectionCallback<Array>)
+                (Connection connection) -> connection.createArrayOf(type, values));
+    if (array == null) {
+      throw new IllegalStateException("the driver made no array");
+    }
+    return array;
+  }
+}

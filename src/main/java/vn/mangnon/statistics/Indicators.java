@@ -1,0 +1,331 @@
+package vn.mangnon.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import vn.mangnon.access.Action;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Permissions;
+import vn.mangnon.access.Resource;
+import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.places.Places;
+import vn.mangnon.programme.Measure;
+import vn.mangnon.programme.Programme;
+import vn.mangnon.programme.Series;
+import vn.mangnon.programme.Target;
+
+/**
+ * Where the targets stand. Within the actor's scope every figure is shown as it is; outside it only
+ * what is published, with small numbers left out.
+ */
+@Service
+public class Indicators {
+  private static final Actor MACHINE = Actor.machine("computation-as-known-on-a-day");
+
+  private final SignedTransaction transactions;
+  private final Permissions permissions;
+  private final IndicatorRepository indicators;
+  private final CubeRepository cube;
+  private final Recalculation recalculation;
+  private final Catalogue catalogue;
+  private final Aims aims;
+  private final Places places;
+  private final Programme programme;
+  private final Clock clock;
+
+  Indicators(
+      SignedTransaction transactions,
+      Permissions permissions,
+      IndicatorRepository indicators,
+      CubeRepository cube,
+      Recalculation recalculation,
+      Catalogue catalogue,
+      Aims aims,
+      Places places,
+      Programme programme,
+      Clock clock) {
+    this.transactions = transactions;
+    this.permissions = permissions;
+    this.indicators = indicators;
+    this.cube = cube;
+    this.recalculation = recalculation;
+    this.catalogue = catalogue;
+    this.aims = aims;
+    this.places = places;
+    this.programme = programme;
+    this.clock = clock;
+  }
+
+  /** Every target's headline series in one place, in the order of the plan. */
+  public List<TargetStanding> overview(
+      Actor actor, int place, int year, MapView view, Optional<Instant> knownOn) {
+    Map<Integer, Target> headlines = catalogue.headlines();
+    Map<Integer, List<IndicatorRepository.Read>> figures =
+        byMeasure(read(actor, headlines.keySet(), place, year, view, knownOn));
+    List<TargetStanding> standings = new ArrayList<>();
+    headlines.forEach((measure, target) ->
+        standings.add(
+            standing(
+                target, target.headline(), place, year, figures.getOrDefault(measure, List.of()))));
+    return standings;
+  }
+
+  /** One series of one target in one place; empty when the target has no such series. */
+  public Optional<TargetStanding> standing(
+      Actor actor,
+      String targetId,
+      Series series,
+      int place,
+      int year,
+      MapView view,
+      Optional<Instant> knownOn) {
+    Optional<Target> target = programme.target(targetId);
+    Optional<Measure> measure = target.flatMap(t -> t.measure(series));
+    OptionalInt id = catalogue.measure(targetId, series);
+    if (measure.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    List<IndicatorRepository.Read> figures =
+        read(actor, Set.of(id.getAsInt()), place, year, view, knownOn);
+    return Optional.of(standing(target.orElseThrow(), measure.get(), place, year, figures));
+  }
+
+  /** One series in all places that have a figure, several years at once. */
+  public List<PlaceFigures> byPlace(
+      Actor actor,
+      String targetId,
+      Series series,
+      int fromYear,
+      int toYear,
+      MapView view,
+      Optional<Instant> knownOn) {
+    OptionalInt measure = catalogue.measure(targetId, series);
+    if (measure.isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, List<IndicatorRepository.Read>> byPlace = new LinkedHashMap<>();
+    for (IndicatorRepository.Read read :
+        readPlaces(actor, measure.getAsInt(), fromYear, toYear, view, knownOn)) {
+      byPlace.computeIfAbsent(read.row().place(), p -> new ArrayList<>()).add(read);
+    }
+    return byPlace.entrySet().stream()
+        .map(entry ->
+            new PlaceFigures(
+                entry.getKey(),
+                entry.getValue().stream().map(read -> read.row().figure()).toList(),
+                entry.getValue().stream().anyMatch(IndicatorRepository.Read::published)))
+        .toList();
+  }
+
+  /** The figure of one year by each class of each breakdown; only within the actor's scope. */
+  public List<CategoryFigure> breakdown(
+      Actor actor, String targetId, Series series, int place, int year) {
+    Optional<Target> target = programme.target(targetId);
+    OptionalInt measure = catalogue.measure(targetId, series);
+    if (target.isEmpty() || measure.isEmpty() || !mayRead(actor, place, target.get())) {
+      return List.of();
+    }
+    BigDecimal factor = BigDecimal.valueOf(target.get().factor());
+    return transactions
+        .read(actor, () -> indicators.parts(measure.getAsInt(), place, year))
+        .stream()
+        .map(part ->
+            new CategoryFigure(catalogue.category(part.category()), figure(part, year, factor)))
+        .toList();
+  }
+
+  private static Figure figure(IndicatorRepository.Part part, int year, BigDecimal factor) {
+    Optional<NoValue> reason =
+        part.numerator().isEmpty()
+            ? Optional.of(NoValue.NO_NUMERATOR)
+            : part.denominator().isEmpty()
+                ? Optional.of(NoValue.NO_DENOMINATOR)
+                : part.denominator().get().signum() == 0
+                    ? Optional.of(NoValue.ZERO_DENOMINATOR)
+                    : Optional.empty();
+    Optional<BigDecimal> value =
+        reason.isPresent()
+            ? Optional.empty()
+            : part.numerator()
+                .map(n ->
+                    n.multiply(factor)
+                        .divide(part.denominator().orElseThrow(), 10, RoundingMode.HALF_UP));
+    return new Figure(
+        year,
+        part.numerator(),
+        part.denominator(),
+        value,
+        part.places(),
+        part.places(),
+        FigureStatus.PROVISIONAL,
+        false,
+        reason);
+  }
+
+  /** How one number came about, down to each reported value and each revision of it. */
+  public Optional<Explanation> explain(
+      Actor actor, String targetId, Series series, int place, int year, MapView view) {
+    Optional<Target> target = programme.target(targetId);
+    OptionalInt id = catalogue.measure(targetId, series);
+    Optional<Measure> measure = target.flatMap(t -> t.measure(series));
+    if (target.isEmpty() || id.isEmpty() || measure.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean reduction = measure.get().formula() == Measure.Formula.ANNUAL_REDUCTION;
+    Optional<IndicatorRepository.Read> read =
+        read(actor, Set.of(id.getAsInt()), place, year, view, Optional.empty()).stream()
+            .filter(r -> r.row().figure().year() == year)
+            .findFirst();
+    List<Source> sources =
+        mayRead(actor, place, target.get())
+            ? transactions.read(
+                actor,
+                () -> indicators.sources(id.getAsInt(), place, year, view, reduction ? 1 : 0))
+            : List.of();
+    return Optional.of(
+        new Explanation(
+            target.get(),
+            measure.get(),
+            place,
+            read.map(r -> r.row().figure())
+                .orElseGet(() -> Figure.missing(year, NoValue.NOT_REPORTED)),
+            read.map(r -> r.row().leftOut()).orElse(0),
+            sources));
+  }
+
+  /**
+   * What a leader should decide on, worst first: targets off their path and targets without
+   * figures.
+   */
+  public List<Decision> decisions(List<TargetStanding> standings) {
+    return standings.stream()
+        .filter(s -> Decisions.needed(s.assessment()))
+        .sorted(Comparator.comparingInt((TargetStanding s) -> Decisions.urgency(s.assessment())))
+        .map(s -> new Decision(s, Decisions.why(s)))
+        .toList();
+  }
+
+  private TargetStanding standing(
+      Target target, Measure measure, int place, int year, List<IndicatorRepository.Read> reads) {
+    List<Figure> history = reads.stream().map(read -> read.row().figure()).toList();
+    boolean published = reads.stream().anyMatch(IndicatorRepository.Read::published);
+    Figure figure =
+        history.stream()
+            .filter(f -> f.year() == year)
+            .findFirst()
+            .orElseGet(() -> Figure.missing(year, NoValue.NOT_REPORTED));
+    return new TargetStanding(
+        target,
+        measure.series(),
+        place,
+        year,
+        figure,
+        history,
+        aims.assessor(target, measure).assess(history, year),
+        published);
+  }
+
+  private List<IndicatorRepository.Read> read(
+      Actor actor,
+      Collection<Integer> measures,
+      int place,
+      int year,
+      MapView view,
+      Optional<Instant> knownOn) {
+    int from = recalculation.firstYear();
+    if (stored(view, knownOn)) {
+      return transactions.read(actor, () -> indicators.ofPlace(place, measures, from, year, view));
+    }
+    return computed(actor, measures, List.of(place), from, year, view, knownOn);
+  }
+
+  private List<IndicatorRepository.Read> readPlaces(
+      Actor actor, int measure, int from, int to, MapView view, Optional<Instant> knownOn) {
+    if (stored(view, knownOn)) {
+      return transactions.read(actor, () -> indicators.ofMeasure(measure, from, to, view));
+    }
+    List<Integer> all =
+        IntStream.of(places.all().stream().mapToInt(p -> p.id()).toArray()).boxed().toList();
+    return computed(actor, Set.of(measure), all, from, to, view, knownOn);
+  }
+
+  private boolean stored(MapView view, Optional<Instant> knownOn) {
+    return knownOn.isEmpty() && view.mapDate().map(places.latestMap()::equals).orElse(true);
+  }
+
+  /**
+   * Computed from the observations of the time: in full where the actor may read, else published.
+   */
+  private List<IndicatorRepository.Read> computed(
+      Actor actor,
+      Collection<Integer> measures,
+      List<Integer> within,
+      int from,
+      int to,
+      MapView view,
+      Optional<Instant> knownOn) {
+    Map<Integer, Target> targets = catalogue.targets();
+    List<IndicatorRepository.Read> own =
+        transactions
+            .read(
+                MACHINE,
+                () ->
+                    cube.compute(
+                        new CubeRepository.Extent(
+                            measures,
+                            within,
+                            from,
+                            to,
+                            view.mapDate().isEmpty(),
+                            view.mapDate().stream().toList(),
+                            knownOn)))
+            .stream()
+            .filter(row -> mayRead(actor, row.place(), target(targets, row.measure())))
+            .map(row -> new IndicatorRepository.Read(row, false))
+            .toList();
+    Set<String> seen =
+        own.stream()
+            .map(r -> r.row().measure() + " " + r.row().place())
+            .collect(java.util.stream.Collectors.toSet());
+    List<IndicatorRepository.Read> all = new ArrayList<>(own);
+    transactions
+        .read(
+            actor,
+            () ->
+                indicators.publishedBy(
+                    measures, within, from, to, view, knownOn.orElseGet(clock::instant)))
+        .stream()
+        .filter(r -> !seen.contains(r.row().measure() + " " + r.row().place()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Target target(Map<Integer, Target> targets, int measure) {
+    return Optional.ofNullable(targets.get(measure)).orElseThrow();
+  }
+
+  private boolean mayRead(Actor actor, int place, Target target) {
+    String agency = programme.indicator(target.indicatorId()).orElseThrow().lead().agency();
+    return permissions.allows(actor, Action.READ, Resource.INDICATOR, place, agency);
+  }
+
+  private static Map<Integer, List<IndicatorRepository.Read>> byMeasure(
+      List<IndicatorRepository.Read> reads) {
+    Map<Integer, List<IndicatorRepository.Read>> byMeasure = new LinkedHashMap<>();
+    reads.forEach(
+        read -> byMeasure.computeIfAbsent(read.row().measure(), m -> new ArrayList<>()).add(read));
+    return byMeasure;
+  }
+}

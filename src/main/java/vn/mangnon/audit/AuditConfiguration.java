@@ -11,8 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class AuditConfiguration {
   @Bean
-  CheckpointKey checkpointKey(
-      @Value("${mangnon.audit.folder:${mangnon.home}}") Path folder) {
+  CheckpointKey checkpointKey(@Value("${mangnon.audit.folder:${mangnon.home}}") Path folder) {
     return CheckpointKey.in(folder);
   }
 }

@@ -118,13 +118,12 @@ class AuditRepository {
   List<Checkpoint> checkpoints() {
     return jdbc.sql(
             "select position, hash, at, public_key, signature from audit.checkpoint order by position")
-        .query(
-            (row, n) ->
-                new Checkpoint(
-                    new Link(row.getLong(1), row.getBytes(2)),
-                    row.getTimestamp(3).toInstant(),
-                    row.getBytes(4),
-                    row.getBytes(5)))
+        .query((row, n) ->
+            new Checkpoint(
+                new Link(row.getLong(1), row.getBytes(2)),
+                row.getTimestamp(3).toInstant(),
+                row.getBytes(4),
+                row.getBytes(5)))
         .list();
   }
 

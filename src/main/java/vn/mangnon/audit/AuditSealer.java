@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.audit.CheckpointKey.Link;
 
 /**
- * Seals what the trail received into its chain and signs where the chain stands. However many
- * nodes run, the database lets one at a time.
+ * Seals what the trail received into its chain and signs where the chain stands. However many nodes
+ * run, the database lets one at a time.
  */
 @Service
 public class AuditSealer {

@@ -42,8 +42,7 @@ public class AuditVerifier {
             .map(id -> new Verdict.Broken(0, Optional.of(id), Verdict.Fault.ENTRY_UNSEALED));
     Optional<Instant> last =
         checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast().at());
-    return unsealed.orElseGet(
-        () -> new Verdict.Whole(walk.position, repository.waiting(), last));
+    return unsealed.orElseGet(() -> new Verdict.Whole(walk.position, repository.waiting(), last));
   }
 
   /** The state of one walk along the chain. */

@@ -41,7 +41,8 @@ class ArchitectureTest {
           "access",
           "audit",
           "time",
-          "database");
+          "database",
+          "folder");
 
   @Test
   void everyModuleIsNamedInTheOrderOfArrows() {

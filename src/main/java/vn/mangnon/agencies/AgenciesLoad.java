@@ -1,7 +1,6 @@
 package vn.mangnon.agencies;
 
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +23,7 @@ class AgenciesLoad implements OwnerTask {
 
   @Override
   public void run(DataSource owner) {
-    AgenciesRepository repository = new AgenciesRepository(new JdbcTemplate(owner));
+    AgenciesRepository repository = new AgenciesRepository(owner);
     new TransactionTemplate(new JdbcTransactionManager(owner))
         .executeWithoutResult(transaction -> {
           repository.writeAgencies(agencies.all());

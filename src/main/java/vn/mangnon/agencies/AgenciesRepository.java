@@ -2,14 +2,15 @@ package vn.mangnon.agencies;
 
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the agencies of the files into their tables; the application only reads them. */
 final class AgenciesRepository {
   private final JdbcTemplate sql;
 
-  AgenciesRepository(JdbcTemplate sql) {
-    this.sql = sql;
+  AgenciesRepository(DataSource owner) {
+    this.sql = new JdbcTemplate(owner);
   }
 
   void writeAgencies(List<Agency> agencies) {

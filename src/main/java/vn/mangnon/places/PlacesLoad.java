@@ -1,7 +1,6 @@
 package vn.mangnon.places;
 
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +23,7 @@ class PlacesLoad implements OwnerTask {
 
   @Override
   public void run(DataSource owner) {
-    PlacesRepository repository = new PlacesRepository(new JdbcTemplate(owner));
+    PlacesRepository repository = new PlacesRepository(owner);
     new TransactionTemplate(new JdbcTransactionManager(owner))
         .executeWithoutResult(transaction -> {
           repository.writePlaces(places.all());

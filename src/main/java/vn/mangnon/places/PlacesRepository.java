@@ -3,6 +3,7 @@ package vn.mangnon.places;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class PlacesRepository {
   private final JdbcTemplate sql;
 
-  PlacesRepository(JdbcTemplate sql) {
-    this.sql = sql;
+  PlacesRepository(DataSource owner) {
+    this.sql = new JdbcTemplate(owner);
   }
 
   void writePlaces(List<Place> places) {

@@ -1,7 +1,6 @@
 package vn.mangnon.programme.internal;
 
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +24,7 @@ class ProgrammeLoad implements OwnerTask {
 
   @Override
   public void run(DataSource owner) {
-    ProgrammeRepository repository = new ProgrammeRepository(new JdbcTemplate(owner));
+    ProgrammeRepository repository = new ProgrammeRepository(owner);
     new TransactionTemplate(new JdbcTransactionManager(owner))
         .executeWithoutResult(transaction -> {
           repository.clear();

@@ -3,6 +3,7 @@ package vn.mangnon.programme.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.mangnon.programme.Checkpoint;
@@ -15,8 +16,8 @@ import vn.mangnon.programme.Target;
 final class ProgrammeRepository {
   private final JdbcTemplate sql;
 
-  ProgrammeRepository(JdbcTemplate sql) {
-    this.sql = sql;
+  ProgrammeRepository(DataSource owner) {
+    this.sql = new JdbcTemplate(owner);
   }
 
   void clear() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import vn.mangnon.places.Places;
 import vn.mangnon.places.PlaceLevel;
+import vn.mangnon.places.Places;
 import vn.mangnon.programme.Checkpoint;
 import vn.mangnon.programme.Measure;
 import vn.mangnon.programme.Programme;
@@ -81,7 +81,8 @@ class Aims {
       breaks.add(
           new SeriesBreak(
               map,
-              "Số đơn vị cấp xã đổi từ %d còn %d: không so sánh với trước đó.".formatted(before, after),
+              "Số đơn vị cấp xã đổi từ %d còn %d: không so sánh với trước đó."
+                  .formatted(before, after),
               "Commune-level units went from %d to %d: not comparable with earlier years."
                   .formatted(before, after)));
     }

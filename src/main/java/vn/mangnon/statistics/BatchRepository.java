@@ -1,11 +1,11 @@
 package vn.mangnon.statistics;
 
-import java.time.ZoneOffset;
-import java.time.OffsetDateTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,15 +32,14 @@ class BatchRepository {
             select id, name, origin, recorded_at, by_name, undone_at
             from statistics.batch order by number desc limit 200
             """)
-        .query(
-            (row, n) ->
-                new BatchEntry(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    Origin.valueOf(row.getString(3)),
-                    row.getTimestamp(4).toInstant(),
-                    row.getString(5),
-                    Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant)))
+        .query((row, n) ->
+            new BatchEntry(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                Origin.valueOf(row.getString(3)),
+                row.getTimestamp(4).toInstant(),
+                row.getString(5),
+                Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant)))
         .list();
   }
 
@@ -51,12 +50,11 @@ class BatchRepository {
         jdbc.sql(
                 "select number, recorded_at, undone_at from statistics.batch where id = :id for update")
             .param("id", id)
-            .query(
-                (row, n) ->
-                    new Stored(
-                        row.getInt(1),
-                        row.getTimestamp(2).toInstant(),
-                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
+            .query((row, n) ->
+                new Stored(
+                    row.getInt(1),
+                    row.getTimestamp(2).toInstant(),
+                    Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)))
             .optional();
     if (stored.isEmpty()) {
       return new UndoAnswer.Absent();
@@ -121,16 +119,19 @@ class BatchRepository {
         .param("number", batch.number())
         .update();
     withdrawSubmissions(batch.number(), now, author, clock);
-    requests.add(
-        list("element"), list("place"), list("period / 1000"));
+    requests.add(list("element"), list("place"), list("period / 1000"));
     return new UndoAnswer.Undone(restored, kept);
   }
 
   private List<Integer> list(String expression) {
-    return jdbc.sql("select distinct " + expression + " from taken_back").query(Integer.class).list();
+    return jdbc.sql("select distinct " + expression + " from taken_back")
+        .query((row, n) -> row.getInt(1))
+        .list();
   }
 
-  /** A submission that the batch began and that holds nothing any more gives way to the one before. */
+  /**
+   * A submission that the batch began and that holds nothing any more gives way to the one before.
+   */
   private void withdrawSubmissions(int number, OffsetDateTime now, Author author, Clock clock) {
     List<UUID> begun =
         jdbc.sql(
@@ -146,11 +147,12 @@ class BatchRepository {
                       and o.known_to = 'infinity')
                 """)
             .param("number", number)
-            .query(UUID.class)
+            .query((row, n) -> row.getObject(1, UUID.class))
             .list();
     for (UUID id : begun) {
       step(id, "SUPERSEDED", now, author, clock);
-      jdbc.sql("select supersedes from statistics.submission where id = :id and supersedes is not null")
+      jdbc.sql(
+              "select supersedes from statistics.submission where id = :id and supersedes is not null")
           .param("id", id)
           .query(UUID.class)
           .optional()

@@ -111,19 +111,18 @@ public class Catalogue {
     content()
         .measures()
         .values()
-        .forEach(
-            row -> programme.target(row.target()).ifPresent(target -> targets.put(row.id(), target)));
+        .forEach(row ->
+            programme.target(row.target()).ifPresent(target -> targets.put(row.id(), target)));
     return targets;
   }
 
   /** Read once: reference data changes only at a start of the application. */
   private Content content() {
-    return content.orElseGet(
-        () -> {
-          Content loaded = load();
-          content = Optional.of(loaded);
-          return loaded;
-        });
+    return content.orElseGet(() -> {
+      Content loaded = load();
+      content = Optional.of(loaded);
+      return loaded;
+    });
   }
 
   private Content load() {

@@ -13,7 +13,9 @@ final class CellSet {
   private final Map<Key, BigDecimal> values = new HashMap<>();
   private final Map<Integer, Integer> mainBreakdowns;
 
-  /** @param mainBreakdowns number of the breakdown that makes the total, by element */
+  /**
+   * @param mainBreakdowns number of the breakdown that makes the total, by element
+   */
   CellSet(Map<Integer, Integer> mainBreakdowns) {
     this.mainBreakdowns = mainBreakdowns;
   }

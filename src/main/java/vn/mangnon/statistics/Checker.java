@@ -50,12 +50,11 @@ final class Checker {
   private void whole(Check.WholeNumber rule, CellSet cells, List<CheckFinding> findings) {
     cells
         .cells()
-        .forEach(
-            (key, value) -> {
-              if (concerns(rule.elements(), key.element()) && !isCount(value)) {
-                findings.add(finding(rule, key.element(), key.category()));
-              }
-            });
+        .forEach((key, value) -> {
+          if (concerns(rule.elements(), key.element()) && !isCount(value)) {
+            findings.add(finding(rule, key.element(), key.category()));
+          }
+        });
   }
 
   private void notAbove(Check.NotAbove rule, CellSet cells, List<CheckFinding> findings) {
@@ -67,8 +66,8 @@ final class Checker {
     }
     cells.cells().keySet().stream()
         .filter(key -> key.element() == element && key.category() != Category.TOTAL)
-        .filter(
-            key -> exceeds(cells.value(element, key.category()), cells.value(limit, key.category())))
+        .filter(key ->
+            exceeds(cells.value(element, key.category()), cells.value(limit, key.category())))
         .forEach(key -> findings.add(finding(rule, element, key.category())));
   }
 
@@ -76,8 +75,7 @@ final class Checker {
     return value.isPresent() && limit.isPresent() && value.get().compareTo(limit.get()) > 0;
   }
 
-  private void jump(
-      Check.Jump rule, CellSet cells, CellSet previous, List<CheckFinding> findings) {
+  private void jump(Check.Jump rule, CellSet cells, CellSet previous, List<CheckFinding> findings) {
     for (int element : elements(cells)) {
       Optional<BigDecimal> now = cells.total(element);
       Optional<BigDecimal> before = previous.total(element);
@@ -113,8 +111,7 @@ final class Checker {
       BigDecimal deviation =
           median(others.stream().map(other -> other.subtract(median).abs()).toList());
       BigDecimal distance = value.get().subtract(median).abs();
-      if (deviation.signum() > 0
-          && distance.compareTo(deviation.multiply(rule.deviations())) > 0) {
+      if (deviation.signum() > 0 && distance.compareTo(deviation.multiply(rule.deviations())) > 0) {
         findings.add(finding(rule, element, Category.TOTAL));
       }
     }
@@ -125,7 +122,10 @@ final class Checker {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
-        : sorted.get(middle - 1).add(sorted.get(middle)).divide(BigDecimal.TWO, MathContext.DECIMAL64);
+        : sorted
+            .get(middle - 1)
+            .add(sorted.get(middle))
+            .divide(BigDecimal.TWO, MathContext.DECIMAL64);
   }
 
   static boolean isCount(BigDecimal value) {

@@ -1,12 +1,12 @@
 package vn.mangnon.statistics;
 
-import java.time.ZoneOffset;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,9 +93,9 @@ class CubeRepository {
             """
                 + computation(extent)
                 + """
-            ) as v
-            join access.scope s on s.place_id = v.place and s.agency_code = v.agency
-            """)
+                ) as v
+                join access.scope s on s.place_id = v.place and s.agency_code = v.agency
+                """)
         .params(parameters)
         .update();
   }
@@ -118,7 +118,7 @@ class CubeRepository {
             where active and (numerator = any (:elements) or denominator = any (:elements))
             """)
         .param("elements", ints(elements))
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list();
   }
 
@@ -140,7 +140,7 @@ class CubeRepository {
             """)
         .param("places", ints(places))
         .param("maps", dates(maps))
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list();
   }
 
@@ -185,10 +185,10 @@ class CubeRepository {
             extent.measures().isEmpty()
                 ? ""
                 : """
-                  and o.element = any (array(
-                    select unnest(array[numerator, denominator]) from statistics.measure
-                    where id = any (:measures)))
-                  """)
+                and o.element = any (array(
+                  select unnest(array[numerator, denominator]) from statistics.measure
+                  where id = any (:measures)))
+                """)
         .replace("/*as it was*/", extent.asItWas() ? "" : "and false")
         .replace(
             "/*known*/",

@@ -32,8 +32,7 @@ final class Decisions {
               "Với mức này sẽ không đạt, cần giải pháp mới. " + facts.vi(),
               "It will not be reached like this; a new measure is needed. " + facts.en());
       case ACCELERATE ->
-          new Sentence(
-              "Cần làm nhanh hơn. " + facts.vi(), "It has to go faster. " + facts.en());
+          new Sentence("Cần làm nhanh hơn. " + facts.vi(), "It has to go faster. " + facts.en());
       case INSUFFICIENT ->
           new Sentence(
               "Chưa đủ số liệu, cần đôn đốc cơ quan báo cáo. " + facts.vi(),

@@ -84,11 +84,7 @@ final class Disclosure {
     BigDecimal denominator = figure.denominator().orElseThrow();
     return computed.formula().equals("ANNUAL_REDUCTION")
         ? count(computed, computed.numeratorElement(), figure.year() - 1, denominator)
-        : count(
-            computed,
-            computed.denominatorElement().orElseThrow(),
-            figure.year(),
-            denominator);
+        : count(computed, computed.denominatorElement().orElseThrow(), figure.year(), denominator);
   }
 
   private static Count count(Computed computed, int element, int year, BigDecimal value) {
@@ -105,23 +101,21 @@ final class Disclosure {
   /** Every count that must not be shown. */
   Set<Count> leftOut() {
     Set<Count> hidden = new HashSet<>();
-    cells.forEach(
-        (table, ofTable) -> {
-          List<Suppression.Cell> asked = new ArrayList<>();
-          Map<Integer, BigDecimal> counts = new HashMap<>(reported.getOrDefault(table, Map.of()));
-          Map<Area, Map<Integer, BigDecimal>> areas = areas(table.year());
-          ofTable.forEach(
-              (area, count) -> {
-                Map<Integer, BigDecimal> parts = areas.getOrDefault(area, Map.of());
-                if (parts.isEmpty() || counts.keySet().stream().noneMatch(parts::containsKey)) {
-                  // Reported by the place itself and not added up from others.
-                  counts.putIfAbsent(area.place(), count.value());
-                  parts = Map.of(area.place(), BigDecimal.ONE);
-                }
-                asked.add(new Suppression.Cell(count, parts, publishedBefore.contains(count)));
-              });
-          suppression.leaveOut(counts, asked).forEach(id -> hidden.add((Count) id));
-        });
+    cells.forEach((table, ofTable) -> {
+      List<Suppression.Cell> asked = new ArrayList<>();
+      Map<Integer, BigDecimal> counts = new HashMap<>(reported.getOrDefault(table, Map.of()));
+      Map<Area, Map<Integer, BigDecimal>> areas = areas(table.year());
+      ofTable.forEach((area, count) -> {
+        Map<Integer, BigDecimal> parts = areas.getOrDefault(area, Map.of());
+        if (parts.isEmpty() || counts.keySet().stream().noneMatch(parts::containsKey)) {
+          // Reported by the place itself and not added up from others.
+          counts.putIfAbsent(area.place(), count.value());
+          parts = Map.of(area.place(), BigDecimal.ONE);
+        }
+        asked.add(new Suppression.Cell(count, parts, publishedBefore.contains(count)));
+      });
+      suppression.leaveOut(counts, asked).forEach(id -> hidden.add((Count) id));
+    });
     return hidden;
   }
 

@@ -1,6 +1,5 @@
 package vn.mangnon.statistics;
 
-import java.time.ZoneOffset;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes reported values in bulk. COPY cannot write to a table with row rules, so it fills a temporary one. */
+/**
+ * Writes reported values in bulk. COPY cannot write to a table with row rules, so it fills a
+ * temporary one.
+ */
 @Repository
 class FigureRepository {
   private static final int BUFFER = 1 << 16;
@@ -157,12 +160,18 @@ class FigureRepository {
 
   /** Only sheets of which something changed are touched. */
   List<UUID> forgetUntouched() {
-    jdbc.sql("delete from touched t where not exists (select from staged s where s.sheet = t.sheet)")
+    jdbc.sql(
+            "delete from touched t where not exists (select from staged s where s.sheet = t.sheet)")
         .update();
-    return jdbc.sql("select submission from touched").query(UUID.class).list();
+    return jdbc.sql("select submission from touched")
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .list();
   }
 
-  /** Brings the submissions of the touched sheets to the batch's state, or begins or supersedes them. */
+  /**
+   * Brings the submissions of the touched sheets to the batch's state, or begins or supersedes
+   * them.
+   */
   void openSubmissions(Batch batch, int number, Instant at, Author author, Iterator<UUID> ids) {
     // Serialised by form and place, so that two batches never begin the same sheet twice.
     jdbc.sql(

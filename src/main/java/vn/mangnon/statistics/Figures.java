@@ -80,9 +80,10 @@ public class Figures {
 
   private Recorded write(Actor actor, Batch batch) {
     Instant at =
-        actor instanceof Actor.Machine ? batch.knownAt().orElseGet(clock::instant) : clock.instant();
-    Intake intake =
-        new Intake(catalogue, places, scopes.reach(WRITING), () -> UuidV7.next(clock));
+        actor instanceof Actor.Machine
+            ? batch.knownAt().orElseGet(clock::instant)
+            : clock.instant();
+    Intake intake = new Intake(catalogue, places, scopes.reach(WRITING), () -> UuidV7.next(clock));
     figures.stage(batch.rows(), intake);
     FigureRepository.Difference difference = figures.keepChanges();
     UUID id = UuidV7.next(clock);
@@ -93,8 +94,7 @@ public class Figures {
           intake.touched().stream().filter(t -> touched.contains(t.id())).toList();
       Batch allowed = restricted(actor, batch);
       figures.openSubmissions(allowed, number, at, Author.of(actor), ids());
-      figures.addBatch(
-          id, number, sheetsTouched.getFirst().scope(), allowed, at, Author.of(actor));
+      figures.addBatch(id, number, sheetsTouched.getFirst().scope(), allowed, at, Author.of(actor));
       figures.write(number, at, difference.corrected() > 0);
       requests.add(
           intake.elementsOf(sheetsTouched),
@@ -121,9 +121,12 @@ public class Figures {
         : batch;
   }
 
-  /** Takes a batch back within 24 hours: each of its values that still stands is as it was before. */
+  /**
+   * Takes a batch back within 24 hours: each of its values that still stands is as it was before.
+   */
   public UndoAnswer undo(Actor actor, UUID batch) {
-    UndoAnswer answer = transactions.write(actor, () -> batches.undo(batch, Author.of(actor), clock));
+    UndoAnswer answer =
+        transactions.write(actor, () -> batches.undo(batch, Author.of(actor), clock));
     if (answer instanceof UndoAnswer.Undone) {
       recalculation.catchUp();
     }
@@ -147,19 +150,17 @@ public class Figures {
 
   private List<CheckFinding> findings(List<FigureRow> rows) {
     Map<Sheet, List<FigureRow>> bySheet = new LinkedHashMap<>();
-    rows.forEach(
-        row ->
-            bySheet
-                .computeIfAbsent(new Sheet(row.place(), row.period()), s -> new ArrayList<>())
-                .add(row));
+    rows.forEach(row ->
+        bySheet
+            .computeIfAbsent(new Sheet(row.place(), row.period()), s -> new ArrayList<>())
+            .add(row));
     Set<Integer> periods = new TreeSet<>();
     bySheet
         .keySet()
-        .forEach(
-            sheet -> {
-              periods.add(sheet.period());
-              periods.add(Period.ofKey(sheet.period()).previous().key());
-            });
+        .forEach(sheet -> {
+          periods.add(sheet.period());
+          periods.add(Period.ofKey(sheet.period()).previous().key());
+        });
     Set<Integer> elements = rows.stream().map(FigureRow::element).collect(Collectors.toSet());
     Known known = Known.of(sheets.known(elements, periods), sheets.mainBreakdowns());
     Checker checker = CheckerOf.programme(programme, catalogue);
@@ -182,20 +183,18 @@ public class Figures {
     Map<Integer, List<BigDecimal>> peers = known.peersOf(sheet.place(), sheet.period());
     return checker.check(cells, known.copyOf(sheet.place(), before), peers).stream()
         .filter(finding -> byElement.containsKey(finding.element()))
-        .map(
-            finding -> {
-              FigureRow whole = byElement.get(finding.element());
-              FigureRow exact =
-                  byCell.get(new CellSet.Key(finding.element(), finding.category()));
-              int row = exact != null ? exact.row() : whole == null ? 0 : whole.row();
-              return new CheckFinding(
-                  row,
-                  finding.element(),
-                  finding.category(),
-                  finding.hard(),
-                  finding.messageVi(),
-                  finding.messageEn());
-            });
+        .map(finding -> {
+          FigureRow whole = byElement.get(finding.element());
+          FigureRow exact = byCell.get(new CellSet.Key(finding.element(), finding.category()));
+          int row = exact != null ? exact.row() : whole == null ? 0 : whole.row();
+          return new CheckFinding(
+              row,
+              finding.element(),
+              finding.category(),
+              finding.hard(),
+              finding.messageVi(),
+              finding.messageEn());
+        });
   }
 
   private Iterator<UUID> ids() {

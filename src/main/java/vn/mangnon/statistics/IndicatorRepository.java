@@ -82,7 +82,12 @@ class IndicatorRepository {
 
   /** What was published by a moment. */
   List<Read> publishedBy(
-      Collection<Integer> measures, Collection<Integer> places, int from, int to, MapView view, Instant by) {
+      Collection<Integer> measures,
+      Collection<Integer> places,
+      int from,
+      int to,
+      MapView view,
+      Instant by) {
     Optional<LocalDate> map = view.mapDate();
     JdbcClient.StatementSpec statement =
         jdbc.sql(
@@ -116,9 +121,12 @@ class IndicatorRepository {
   }
 
   /** A count by category. */
-  record Part(int category, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, int places) {}
+  record Part(
+      int category, Optional<BigDecimal> numerator, Optional<BigDecimal> denominator, int places) {}
 
-  /** Numerator and denominator by category over the places under one place at the end of the year. */
+  /**
+   * Numerator and denominator by category over the places under one place at the end of the year.
+   */
   List<Part> parts(int measure, int place, int year) {
     return jdbc.sql(
             """
@@ -149,13 +157,12 @@ class IndicatorRepository {
         .param("measure", measure)
         .param("place", place)
         .param("year", year)
-        .query(
-            (row, n) ->
-                new Part(
-                    row.getInt("category"),
-                    Optional.ofNullable(row.getBigDecimal("numerator")),
-                    Optional.ofNullable(row.getBigDecimal("denominator")),
-                    row.getInt("places")))
+        .query((row, n) ->
+            new Part(
+                row.getInt("category"),
+                Optional.ofNullable(row.getBigDecimal("numerator")),
+                Optional.ofNullable(row.getBigDecimal("denominator")),
+                row.getInt("places")))
         .list();
   }
 
@@ -195,22 +202,21 @@ class IndicatorRepository {
         .param("year", year)
         .param("before", yearsBefore)
         .param("map", view.mapDate().orElse(null))
-        .query(
-            (row, n) ->
-                new Source(
-                    row.getString("code"),
-                    row.getBoolean("is_numerator"),
-                    row.getInt("place"),
-                    Period.ofKey(row.getInt("period")),
-                    row.getInt("category"),
-                    row.getBigDecimal("value"),
-                    row.getTimestamp("known_from").toInstant(),
-                    Optional.ofNullable(row.getTimestamp("known_to")).map(t -> t.toInstant()),
-                    row.getObject("submission", UUID.class),
-                    SubmissionState.valueOf(row.getString("state")),
-                    row.getString("by_name"),
-                    Origin.valueOf(row.getString("origin")),
-                    row.getString("comment")))
+        .query((row, n) ->
+            new Source(
+                row.getString("code"),
+                row.getBoolean("is_numerator"),
+                row.getInt("place"),
+                Period.ofKey(row.getInt("period")),
+                row.getInt("category"),
+                row.getBigDecimal("value"),
+                row.getTimestamp("known_from").toInstant(),
+                Optional.ofNullable(row.getTimestamp("known_to")).map(t -> t.toInstant()),
+                row.getObject("submission", UUID.class),
+                SubmissionState.valueOf(row.getString("state")),
+                row.getString("by_name"),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("comment")))
         .list();
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
-import vn.mangnon.access.Policy;
+import vn.mangnon.access.Permissions;
 import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.places.Places;
@@ -32,10 +32,10 @@ import vn.mangnon.programme.Target;
  */
 @Service
 public class Indicators {
-  private static final Actor MACHINE = new Actor.Machine("computation as known on a day");
+  private static final Actor MACHINE = Actor.machine("computation-as-known-on-a-day");
 
   private final SignedTransaction transactions;
-  private final Policy policy;
+  private final Permissions permissions;
   private final IndicatorRepository indicators;
   private final CubeRepository cube;
   private final Recalculation recalculation;
@@ -47,7 +47,7 @@ public class Indicators {
 
   Indicators(
       SignedTransaction transactions,
-      Policy policy,
+      Permissions permissions,
       IndicatorRepository indicators,
       CubeRepository cube,
       Recalculation recalculation,
@@ -57,7 +57,7 @@ public class Indicators {
       Programme programme,
       Clock clock) {
     this.transactions = transactions;
-    this.policy = policy;
+    this.permissions = permissions;
     this.indicators = indicators;
     this.cube = cube;
     this.recalculation = recalculation;
@@ -75,15 +75,10 @@ public class Indicators {
     Map<Integer, List<IndicatorRepository.Read>> figures =
         byMeasure(read(actor, headlines.keySet(), place, year, view, knownOn));
     List<TargetStanding> standings = new ArrayList<>();
-    headlines.forEach(
-        (measure, target) ->
-            standings.add(
-                standing(
-                    target,
-                    target.headline(),
-                    place,
-                    year,
-                    figures.getOrDefault(measure, List.of()))));
+    headlines.forEach((measure, target) ->
+        standings.add(
+            standing(
+                target, target.headline(), place, year, figures.getOrDefault(measure, List.of()))));
     return standings;
   }
 
@@ -126,12 +121,11 @@ public class Indicators {
       byPlace.computeIfAbsent(read.row().place(), p -> new ArrayList<>()).add(read);
     }
     return byPlace.entrySet().stream()
-        .map(
-            entry ->
-                new PlaceFigures(
-                    entry.getKey(),
-                    entry.getValue().stream().map(read -> read.row().figure()).toList(),
-                    entry.getValue().stream().anyMatch(IndicatorRepository.Read::published)))
+        .map(entry ->
+            new PlaceFigures(
+                entry.getKey(),
+                entry.getValue().stream().map(read -> read.row().figure()).toList(),
+                entry.getValue().stream().anyMatch(IndicatorRepository.Read::published)))
         .toList();
   }
 
@@ -147,7 +141,8 @@ public class Indicators {
     return transactions
         .read(actor, () -> indicators.parts(measure.getAsInt(), place, year))
         .stream()
-        .map(part -> new CategoryFigure(catalogue.category(part.category()), figure(part, year, factor)))
+        .map(part ->
+            new CategoryFigure(catalogue.category(part.category()), figure(part, year, factor)))
         .toList();
   }
 
@@ -164,10 +159,9 @@ public class Indicators {
         reason.isPresent()
             ? Optional.empty()
             : part.numerator()
-                .map(
-                    n ->
-                        n.multiply(factor)
-                            .divide(part.denominator().orElseThrow(), 10, RoundingMode.HALF_UP));
+                .map(n ->
+                    n.multiply(factor)
+                        .divide(part.denominator().orElseThrow(), 10, RoundingMode.HALF_UP));
     return new Figure(
         year,
         part.numerator(),
@@ -211,7 +205,10 @@ public class Indicators {
             sources));
   }
 
-  /** What a leader should decide on, worst first: targets off their path and targets without figures. */
+  /**
+   * What a leader should decide on, worst first: targets off their path and targets without
+   * figures.
+   */
   public List<Decision> decisions(List<TargetStanding> standings) {
     return standings.stream()
         .filter(s -> Decisions.needed(s.assessment()))
@@ -221,11 +218,7 @@ public class Indicators {
   }
 
   private TargetStanding standing(
-      Target target,
-      Measure measure,
-      int place,
-      int year,
-      List<IndicatorRepository.Read> reads) {
+      Target target, Measure measure, int place, int year, List<IndicatorRepository.Read> reads) {
     List<Figure> history = reads.stream().map(read -> read.row().figure()).toList();
     boolean published = reads.stream().anyMatch(IndicatorRepository.Read::published);
     Figure figure =
@@ -263,16 +256,18 @@ public class Indicators {
     if (stored(view, knownOn)) {
       return transactions.read(actor, () -> indicators.ofMeasure(measure, from, to, view));
     }
-    List<Integer> all = IntStream.of(places.all().stream().mapToInt(p -> p.id()).toArray()).boxed().toList();
+    List<Integer> all =
+        IntStream.of(places.all().stream().mapToInt(p -> p.id()).toArray()).boxed().toList();
     return computed(actor, Set.of(measure), all, from, to, view, knownOn);
   }
 
   private boolean stored(MapView view, Optional<Instant> knownOn) {
-    return knownOn.isEmpty()
-        && view.mapDate().map(places.latestMap()::equals).orElse(true);
+    return knownOn.isEmpty() && view.mapDate().map(places.latestMap()::equals).orElse(true);
   }
 
-  /** Computed from the observations of the time: in full where the actor may read, else published. */
+  /**
+   * Computed from the observations of the time: in full where the actor may read, else published.
+   */
   private List<IndicatorRepository.Read> computed(
       Actor actor,
       Collection<Integer> measures,
@@ -301,7 +296,9 @@ public class Indicators {
             .map(row -> new IndicatorRepository.Read(row, false))
             .toList();
     Set<String> seen =
-        own.stream().map(r -> r.row().measure() + " " + r.row().place()).collect(java.util.stream.Collectors.toSet());
+        own.stream()
+            .map(r -> r.row().measure() + " " + r.row().place())
+            .collect(java.util.stream.Collectors.toSet());
     List<IndicatorRepository.Read> all = new ArrayList<>(own);
     transactions
         .read(
@@ -320,9 +317,8 @@ public class Indicators {
   }
 
   private boolean mayRead(Actor actor, int place, Target target) {
-    String agency =
-        programme.indicator(target.indicatorId()).orElseThrow().lead().agency();
-    return policy.allows(actor, Action.READ, Resource.INDICATOR, place, agency);
+    String agency = programme.indicator(target.indicatorId()).orElseThrow().lead().agency();
+    return permissions.allows(actor, Action.READ, Resource.INDICATOR, place, agency);
   }
 
   private static Map<Integer, List<IndicatorRepository.Read>> byMeasure(

@@ -82,7 +82,12 @@ final class Intake {
             new Sheet(form, row.place(), row.period()),
             key ->
                 new Touched(
-                    touched.size() + 1, form, row.place(), row.period(), ground.scope(), ids.get())));
+                    touched.size() + 1,
+                    form,
+                    row.place(),
+                    row.period(),
+                    ground.scope(),
+                    ids.get())));
   }
 
   private Optional<Touched> refuse(FigureRow row, Why why) {
@@ -100,33 +105,31 @@ final class Intake {
     }
     Optional<Integer> scope = reach.scopeOf(row.place(), element.form().agency());
     return scope
-        .map(
-            s ->
-                new Ground(
-                    Optional.empty(),
-                    s,
-                    placeNumbers.computeIfAbsent(row.place(), p -> placeNumbers.size())))
+        .map(s ->
+            new Ground(
+                Optional.empty(),
+                s,
+                placeNumbers.computeIfAbsent(row.place(), p -> placeNumbers.size())))
         .orElseGet(() -> new Ground(Optional.of(Why.OUTSIDE_SCOPE), 0, 0));
   }
 
   private long keyOf(FigureRow row, Ground ground) {
     int period = periodNumbers.computeIfAbsent(row.period(), p -> periodNumbers.size());
-    return (((long) row.element() << 14 | ground.placeNumber()) << 14 | period) << 17 | row.category();
+    return (((long) row.element() << 14 | ground.placeNumber()) << 14 | period) << 17
+        | row.category();
   }
 
   private static Optional<ElementInUse> inUse(Catalogue catalogue, int id) {
     return catalogue
         .elementRow(id)
-        .flatMap(
-            row ->
-                catalogue
-                    .formOf(id)
-                    .map(
-                        form -> {
-                          Set<Integer> categories = new HashSet<>(row.categories());
-                          categories.add(Category.TOTAL);
-                          return new ElementInUse(form, row.flag(), categories, row.level().name());
-                        }));
+        .flatMap(row ->
+            catalogue
+                .formOf(id)
+                .map(form -> {
+                  Set<Integer> categories = new HashSet<>(row.categories());
+                  categories.add(Category.TOTAL);
+                  return new ElementInUse(form, row.flag(), categories, row.level().name());
+                }));
   }
 
   private static boolean isCount(BigDecimal value) {
@@ -149,9 +152,8 @@ final class Intake {
     Set<Integer> forms = new HashSet<>();
     sheets.forEach(sheet -> forms.add(sheet.form()));
     Set<Integer> concerned = new TreeSet<>();
-    elements.forEach(
-        (id, element) ->
-            element.filter(e -> forms.contains(e.form().id())).ifPresent(e -> concerned.add(id)));
+    elements.forEach((id, element) ->
+        element.filter(e -> forms.contains(e.form().id())).ifPresent(e -> concerned.add(id)));
     return concerned;
   }
 }

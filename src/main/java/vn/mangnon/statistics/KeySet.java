@@ -1,6 +1,9 @@
 package vn.mangnon.statistics;
 
-/** A set of long keys in one array: a million rows are checked for duplicates without a million objects. */
+/**
+ * A set of long keys in one array: a million rows are checked for duplicates without a million
+ * objects.
+ */
 final class KeySet {
   private static final long EMPTY = Long.MIN_VALUE;
   private long[] slots = emptySlots(1 << 10);

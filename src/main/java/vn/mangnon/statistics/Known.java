@@ -41,23 +41,18 @@ final class Known {
   /** Totals of all other places in the period, by element. */
   Map<Integer, List<BigDecimal>> peersOf(int place, int period) {
     Map<Integer, List<BigDecimal>> peers = new HashMap<>();
-    sheets.forEach(
-        (sheet, cells) -> {
-          if (sheet.period() == period && sheet.place() != place) {
-            cells.cells().keySet().stream()
-                .map(CellSet.Key::element)
-                .distinct()
-                .forEach(
-                    element ->
-                        cells
-                            .total(element)
-                            .ifPresent(
-                                total ->
-                                    peers
-                                        .computeIfAbsent(element, e -> new ArrayList<>())
-                                        .add(total)));
-          }
-        });
+    sheets.forEach((sheet, cells) -> {
+      if (sheet.period() == period && sheet.place() != place) {
+        cells.cells().keySet().stream()
+            .map(CellSet.Key::element)
+            .distinct()
+            .forEach(element ->
+                cells
+                    .total(element)
+                    .ifPresent(total ->
+                        peers.computeIfAbsent(element, e -> new ArrayList<>()).add(total)));
+      }
+    });
     return peers;
   }
 }

@@ -18,7 +18,7 @@ import vn.mangnon.programme.Programme;
  */
 @Service
 public class Recalculation {
-  private static final Actor MACHINE = new Actor.Machine("recalculation");
+  private static final Actor MACHINE = Actor.machine("recalculation");
   private static final int YEARS_BEFORE_THE_PLAN = 5;
 
   private final SignedTransaction transactions;
@@ -51,7 +51,8 @@ public class Recalculation {
           cube.lock();
           requests.takeAll();
           cube.deleteAll();
-          return cube.insert(extent(List.of(), List.of(), firstYear(), lastYear()), clock.instant());
+          return cube.insert(
+              extent(List.of(), List.of(), firstYear(), lastYear()), clock.instant());
         });
   }
 

@@ -26,10 +26,9 @@ class ReferenceLoad implements OwnerTask {
   public void run(DataSource owner) {
     ReferenceRepository repository = new ReferenceRepository(owner);
     new TransactionTemplate(new JdbcTransactionManager(owner))
-        .executeWithoutResult(
-            transaction -> {
-              repository.write(programme);
-              repository.writeScopes();
-            });
+        .executeWithoutResult(transaction -> {
+          repository.write(programme);
+          repository.writeScopes();
+        });
   }
 }

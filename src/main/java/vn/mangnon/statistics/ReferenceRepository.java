@@ -62,22 +62,21 @@ class ReferenceRepository {
           main_breakdown = excluded.main_breakdown
         """,
         programme.elements().stream()
-            .map(
-                e ->
-                    new Object[] {
-                      e.code(),
-                      e.nameVi(),
-                      e.nameEn(),
-                      e.aggregation().name(),
-                      e.valueType().name(),
-                      e.reportedAt().name(),
-                      e.source().name(),
-                      e.agency(),
-                      e.disaggregations().stream()
-                          .findFirst()
-                          .map(d -> breakdowns.getOrDefault(d.code(), 0))
-                          .orElse(0)
-                    })
+            .map(e ->
+                new Object[] {
+                  e.code(),
+                  e.nameVi(),
+                  e.nameEn(),
+                  e.aggregation().name(),
+                  e.valueType().name(),
+                  e.reportedAt().name(),
+                  e.source().name(),
+                  e.agency(),
+                  e.disaggregations().stream()
+                      .findFirst()
+                      .map(d -> breakdowns.getOrDefault(d.code(), 0))
+                      .orElse(0)
+                })
             .toList());
   }
 
@@ -88,7 +87,8 @@ class ReferenceRepository {
       int base = numbers.getOrDefault(dimension.code(), 0) * Category.PER_DIMENSION;
       int position = 1;
       for (Dimension.Option option : dimension.options()) {
-        rows.add(category(base, dimension, option.code(), option.nameVi(), option.nameEn(), position++));
+        rows.add(
+            category(base, dimension, option.code(), option.nameVi(), option.nameEn(), position++));
       }
       // Whoever counted a child need not know everything about it: the parts must still add up.
       rows.add(category(base, dimension, UNKNOWN, "Không rõ", "Not known", position));
@@ -227,54 +227,54 @@ class ReferenceRepository {
 
   List<ElementRow> elements() {
     return jdbc.query(
-            """
-            select e.id, e.code, e.level, e.value_type,
-              array(select category from statistics.element_category c
-                    where c.element = e.id order by category) as categories
-            from statistics.element e order by e.id
-            """,
-            (row, n) ->
-                new ElementRow(
-                    row.getInt("id"),
-                    row.getString("code"),
-                    Level.valueOf(row.getString("level")),
-                    row.getString("value_type").equals("FLAG"),
-                    List.of((Integer[]) row.getArray("categories").getArray())));
+        """
+        select e.id, e.code, e.level, e.value_type,
+          array(select category from statistics.element_category c
+                where c.element = e.id order by category) as categories
+        from statistics.element e order by e.id
+        """,
+        (row, n) ->
+            new ElementRow(
+                row.getInt("id"),
+                row.getString("code"),
+                Level.valueOf(row.getString("level")),
+                row.getString("value_type").equals("FLAG"),
+                List.of((Integer[]) row.getArray("categories").getArray())));
   }
 
   List<Category> categories() {
     return jdbc.query(
-            """
-            select id, code, dimension, option, name_vi, name_en
-            from statistics.category order by id / 1000, position
-            """,
-            (row, n) ->
-                new Category(
-                    row.getInt("id"),
-                    row.getString("code"),
-                    row.getString("dimension"),
-                    row.getString("option"),
-                    row.getString("name_vi"),
-                    row.getString("name_en")));
+        """
+        select id, code, dimension, option, name_vi, name_en
+        from statistics.category order by id / 1000, position
+        """,
+        (row, n) ->
+            new Category(
+                row.getInt("id"),
+                row.getString("code"),
+                row.getString("dimension"),
+                row.getString("option"),
+                row.getString("name_vi"),
+                row.getString("name_en")));
   }
 
   List<FormKey> forms() {
     return jdbc.query(
-            """
-            select f.id, f.code, f.agency, f.level, f.kind,
-              array(select e.code from statistics.form_element fe
-                    join statistics.element e on e.id = fe.element
-                    where fe.form = f.id order by fe.position) as elements
-            from statistics.form f where f.active order by f.id
-            """,
-            (row, n) ->
-                new FormKey(
-                    row.getInt("id"),
-                    row.getString("code"),
-                    row.getString("agency"),
-                    Level.valueOf(row.getString("level")),
-                    PeriodKind.values()[row.getInt("kind")],
-                    List.of((String[]) row.getArray("elements").getArray())));
+        """
+        select f.id, f.code, f.agency, f.level, f.kind,
+          array(select e.code from statistics.form_element fe
+                join statistics.element e on e.id = fe.element
+                where fe.form = f.id order by fe.position) as elements
+        from statistics.form f where f.active order by f.id
+        """,
+        (row, n) ->
+            new FormKey(
+                row.getInt("id"),
+                row.getString("code"),
+                row.getString("agency"),
+                Level.valueOf(row.getString("level")),
+                PeriodKind.values()[row.getInt("kind")],
+                List.of((String[]) row.getArray("elements").getArray())));
   }
 
   record MeasureRow(int id, String target, String series) {}

@@ -54,18 +54,17 @@ class ReleaseRepository {
             """)
         .param("years", years)
         .param("map", map)
-        .query(
-            (row, n) ->
-                new Computed(
-                    row.getInt("measure"),
-                    row.getString("formula"),
-                    row.getInt("numerator_element"),
-                    Optional.ofNullable(row.getObject("denominator_element", Integer.class)),
-                    row.getString("subpopulation"),
-                    row.getInt("place"),
-                    row.getBoolean("commune"),
-                    Optional.ofNullable(row.getObject("map_date", LocalDate.class)),
-                    CubeRepository.row(row, n)))
+        .query((row, n) ->
+            new Computed(
+                row.getInt("measure"),
+                row.getString("formula"),
+                row.getInt("numerator_element"),
+                Optional.ofNullable(row.getObject("denominator_element", Integer.class)),
+                row.getString("subpopulation"),
+                row.getInt("place"),
+                row.getBoolean("commune"),
+                Optional.ofNullable(row.getObject("map_date", LocalDate.class)),
+                CubeRepository.row(row, n)))
         .list();
   }
 
@@ -100,14 +99,13 @@ class ReleaseRepository {
             """)
         .param("year", year)
         .param("map", map)
-        .query(
-            (row, n) ->
-                new Share(
-                    Optional.ofNullable(row.getObject(1, LocalDate.class)),
-                    row.getInt(2),
-                    row.getInt(3),
-                    row.getBigDecimal(4),
-                    row.getString(5)))
+        .query((row, n) ->
+            new Share(
+                Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                row.getInt(2),
+                row.getInt(3),
+                row.getBigDecimal(4),
+                row.getString(5)))
         .list();
   }
 
@@ -128,15 +126,14 @@ class ReleaseRepository {
                 from statistics.published_count where year in (:years)
                 """)
             .param("years", years)
-            .query(
-                (row, n) ->
-                    new Count(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        Optional.ofNullable(row.getObject(5, LocalDate.class)),
-                        row.getBigDecimal(6)))
+            .query((row, n) ->
+                new Count(
+                    row.getInt(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    row.getInt(4),
+                    Optional.ofNullable(row.getObject(5, LocalDate.class)),
+                    row.getBigDecimal(6)))
             .list());
   }
 
@@ -172,23 +169,22 @@ class ReleaseRepository {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         figures.stream()
-            .map(
-                out ->
-                    new Object[] {
-                      release,
-                      out.from().measure(),
-                      out.from().place(),
-                      out.figure().year(),
-                      out.from().mapDate().orElse(null),
-                      out.figure().numerator().orElse(null),
-                      out.figure().denominator().orElse(null),
-                      out.figure().value().orElse(null),
-                      out.figure().reported(),
-                      out.figure().expected(),
-                      out.figure().estimated(),
-                      out.figure().reason().map(NoValue::name).orElse(null),
-                      at.atOffset(ZoneOffset.UTC)
-                    })
+            .map(out ->
+                new Object[] {
+                  release,
+                  out.from().measure(),
+                  out.from().place(),
+                  out.figure().year(),
+                  out.from().mapDate().orElse(null),
+                  out.figure().numerator().orElse(null),
+                  out.figure().denominator().orElse(null),
+                  out.figure().value().orElse(null),
+                  out.figure().reported(),
+                  out.figure().expected(),
+                  out.figure().estimated(),
+                  out.figure().reason().map(NoValue::name).orElse(null),
+                  at.atOffset(ZoneOffset.UTC)
+                })
             .toList());
   }
 
@@ -200,17 +196,16 @@ class ReleaseRepository {
         values (?, ?, ?, ?, ?, ?, ?)
         """,
         counts.stream()
-            .map(
-                c ->
-                    new Object[] {
-                      c.element(),
-                      c.subpopulation(),
-                      c.place(),
-                      c.year(),
-                      c.mapDate().orElse(null),
-                      c.value(),
-                      at.atOffset(ZoneOffset.UTC)
-                    })
+            .map(c ->
+                new Object[] {
+                  c.element(),
+                  c.subpopulation(),
+                  c.place(),
+                  c.year(),
+                  c.mapDate().orElse(null),
+                  c.value(),
+                  at.atOffset(ZoneOffset.UTC)
+                })
             .toList());
   }
 

@@ -24,7 +24,7 @@ import vn.mangnon.statistics.ReleaseRepository.Count;
  */
 @Service
 public class Releases {
-  private static final Actor MACHINE = new Actor.Machine("publication of final figures");
+  private static final Actor MACHINE = Actor.machine("publication");
 
   private final SignedTransaction transactions;
   private final ReleaseRepository repository;
@@ -60,19 +60,16 @@ public class Releases {
   void publishWhenClosed(Submission locked) {
     catalogue
         .form(locked.form())
-        .filter(
-            form ->
-                transactions.write(
-                    MACHINE,
-                    () ->
-                        repository.closed(
-                            form.id(),
-                            locked.period().year(),
-                            places
-                                .validOn(
-                                    locked.period().end(),
-                                    PlaceLevel.valueOf(form.level().name()))
-                                .size())))
+        .filter(form ->
+            transactions.write(
+                MACHINE,
+                () ->
+                    repository.closed(
+                        form.id(),
+                        locked.period().year(),
+                        places
+                            .validOn(locked.period().end(), PlaceLevel.valueOf(form.level().name()))
+                            .size())))
         .ifPresent(form -> publishYears(Set.of(locked.period().year())));
   }
 
@@ -94,7 +91,8 @@ public class Releases {
       if (figure.row().figure().status() == FigureStatus.FINAL) {
         List<Count> counts = Disclosure.countsOf(figure);
         boolean open = counts.stream().noneMatch(hidden::contains);
-        out.add(new ReleaseRepository.Out(figure, open ? figure.row().figure() : hide(figure, hidden)));
+        out.add(
+            new ReleaseRepository.Out(figure, open ? figure.row().figure() : hide(figure, hidden)));
         counts.stream().filter(count -> !hidden.contains(count)).forEach(shown::add);
       }
     }
@@ -109,7 +107,9 @@ public class Releases {
     Figure figure = computed.row().figure();
     boolean ratio = computed.formula().equals("RATIO");
     Optional<BigDecimal> numerator =
-        ratio ? figure.numerator().filter(n -> !hidden.contains(Disclosure.numerator(computed))) : Optional.empty();
+        ratio
+            ? figure.numerator().filter(n -> !hidden.contains(Disclosure.numerator(computed)))
+            : Optional.empty();
     Optional<BigDecimal> denominator =
         ratio
             ? figure.denominator().filter(d -> !hidden.contains(Disclosure.denominator(computed)))

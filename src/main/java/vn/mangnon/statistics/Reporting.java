@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
-import vn.mangnon.access.Policy;
+import vn.mangnon.access.Permissions;
 import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.places.Place;
@@ -26,7 +26,7 @@ public class Reporting {
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final SignedTransaction transactions;
-  private final Policy policy;
+  private final Permissions permissions;
   private final ReportingRepository repository;
   private final ScopeRepository scopes;
   private final Catalogue catalogue;
@@ -36,7 +36,7 @@ public class Reporting {
 
   Reporting(
       SignedTransaction transactions,
-      Policy policy,
+      Permissions permissions,
       ReportingRepository repository,
       ScopeRepository scopes,
       Catalogue catalogue,
@@ -44,7 +44,7 @@ public class Reporting {
       Programme programme,
       Clock clock) {
     this.transactions = transactions;
-    this.policy = policy;
+    this.permissions = permissions;
     this.repository = repository;
     this.scopes = scopes;
     this.catalogue = catalogue;
@@ -115,7 +115,7 @@ public class Reporting {
             Optional<Integer> scope = form.flatMap(f -> scopes.scopeOf(one.place(), f.agency()));
             if (form.isPresent()
                 && scope.isPresent()
-                && policy.allows(
+                && permissions.allows(
                     actor, Action.MANAGE, Resource.REMINDER, one.place(), form.get().agency())) {
               repository.remind(form.get(), one, scope.get(), note, Author.of(actor));
               sent++;

@@ -44,10 +44,9 @@ class ReportingRepository {
             where r.period = :period group by f.code, r.place
             """)
         .param("period", period.key())
-        .query(
-            (row, n) ->
-                new Reminders(
-                    row.getString(1), row.getInt(2), row.getInt(3), row.getTimestamp(4).toInstant()))
+        .query((row, n) ->
+            new Reminders(
+                row.getString(1), row.getInt(2), row.getInt(3), row.getTimestamp(4).toInstant()))
         .list();
   }
 

@@ -1,7 +1,7 @@
 package vn.mangnon.statistics;
 
-import java.time.ZoneOffset;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -51,12 +51,11 @@ class RequestRepository {
                 with taken as (delete from statistics.recalculation returning elements, places, years)
                 select elements, places, years from taken
                 """)
-            .query(
-                (row, n) ->
-                    new Request(
-                        new HashSet<>(List.of((Integer[]) row.getArray(1).getArray())),
-                        new HashSet<>(List.of((Integer[]) row.getArray(2).getArray())),
-                        new HashSet<>(List.of((Integer[]) row.getArray(3).getArray()))))
+            .query((row, n) ->
+                new Request(
+                    new HashSet<>(List.of((Integer[]) row.getArray(1).getArray())),
+                    new HashSet<>(List.of((Integer[]) row.getArray(2).getArray())),
+                    new HashSet<>(List.of((Integer[]) row.getArray(3).getArray()))))
             .list();
     if (taken.isEmpty()) {
       return Optional.empty();

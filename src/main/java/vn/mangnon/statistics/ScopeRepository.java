@@ -38,16 +38,15 @@ class ScopeRepository {
             : new HashSet<>(
                 jdbc.sql("select unnest(access.scopes('FIGURE', :actions))")
                     .param("actions", actions)
-                    .query(Integer.class)
+                    .query((row, n) -> row.getInt(1))
                     .list());
     Map<String, Integer> scopes = new HashMap<>();
     jdbc.sql("select id, place_id, agency_code from access.scope")
-        .query(
-            row -> {
-              if (all || own.contains(row.getInt(1))) {
-                scopes.put(row.getInt(2) + " " + row.getString(3), row.getInt(1));
-              }
-            });
+        .query(row -> {
+          if (all || own.contains(row.getInt(1))) {
+            scopes.put(row.getInt(2) + " " + row.getString(3), row.getInt(1));
+          }
+        });
     return new Reach(scopes);
   }
 
@@ -57,7 +56,7 @@ class ScopeRepository {
         jdbc.sql("select id from access.scope where place_id = :place and agency_code = :agency")
             .param("place", place)
             .param("agency", agency)
-            .query(Integer.class)
+            .query((row, n) -> row.getInt(1))
             .list();
     return found.stream().findFirst();
   }

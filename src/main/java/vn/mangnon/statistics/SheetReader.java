@@ -18,7 +18,8 @@ import vn.mangnon.statistics.CellSet.Key;
 @Component
 class SheetReader {
   private static final String NOT_A_NUMBER_VI = "Không phải là số: “%s”. Hãy nhập số, ví dụ 12.";
-  private static final String NOT_A_NUMBER_EN = "Not a number: “%s”. Enter a number, for example 12.";
+  private static final String NOT_A_NUMBER_EN =
+      "Not a number: “%s”. Enter a number, for example 12.";
 
   private final SheetRepository repository;
   private final Catalogue catalogue;
@@ -84,13 +85,12 @@ class SheetReader {
         repository.known(elements(form), Set.of(submission.period().key())).stream()
             .filter(value -> value.place() == submission.place())
             .filter(value -> !typed.contains(new Key(value.element(), value.category())))
-            .map(
-                value ->
-                    new DraftCell(
-                        value.element(),
-                        value.category(),
-                        plain(Optional.of(value.value())),
-                        value.comment()))
+            .map(value ->
+                new DraftCell(
+                    value.element(),
+                    value.category(),
+                    plain(Optional.of(value.value())),
+                    value.comment()))
             .toList();
     repository.save(submission.id(), cells, at);
   }

@@ -24,7 +24,8 @@ class SheetRepository {
   }
 
   /** A value taken for true now. */
-  record Value(int element, int place, int period, int category, BigDecimal value, String comment) {}
+  record Value(
+      int element, int place, int period, int category, BigDecimal value, String comment) {}
 
   /** A cell as typed. */
   record Typed(int element, int category, String text, String comment) {}
@@ -32,10 +33,9 @@ class SheetRepository {
   Map<Integer, Integer> mainBreakdowns() {
     Map<Integer, Integer> breakdowns = new HashMap<>();
     jdbc.sql("select id, main_breakdown from statistics.element")
-        .query(
-            row -> {
-              breakdowns.put(row.getInt(1), row.getInt(2));
-            });
+        .query(row -> {
+          breakdowns.put(row.getInt(1), row.getInt(2));
+        });
     return breakdowns;
   }
 
@@ -51,7 +51,14 @@ class SheetRepository {
             """)
         .param("elements", elements)
         .param("periods", periods)
-        .query(Value.class)
+        .query((row, n) ->
+            new Value(
+                row.getInt(1),
+                row.getInt(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getBigDecimal(5),
+                row.getString(6)))
         .list();
   }
 
@@ -62,7 +69,8 @@ class SheetRepository {
             where submission = :submission
             """)
         .param("submission", submission)
-        .query(Typed.class)
+        .query(
+            (row, n) -> new Typed(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4)))
         .list();
   }
 
@@ -75,20 +83,21 @@ class SheetRepository {
           text = excluded.text, comment = excluded.comment, saved_at = excluded.saved_at
         """,
         cells.stream()
-            .map(
-                cell ->
-                    new Object[] {
-                      cell.element(),
-                      cell.category(),
-                      cell.text(),
-                      cell.comment(),
-                      at.atOffset(ZoneOffset.UTC),
-                      submission
-                    })
+            .map(cell ->
+                new Object[] {
+                  cell.element(),
+                  cell.category(),
+                  cell.text(),
+                  cell.comment(),
+                  at.atOffset(ZoneOffset.UTC),
+                  submission
+                })
             .toList());
   }
 
-  /** Ends the values of the form's elements at its place and period that are not among those given. */
+  /**
+   * Ends the values of the form's elements at its place and period that are not among those given.
+   */
   void end(UUID submission, Collection<Value> still, Instant at) {
     jdbc.sql(
             """
@@ -127,16 +136,15 @@ class SheetRepository {
             and o.category = v.category and o.known_to = 'infinity')
         """,
         values.stream()
-            .map(
-                v ->
-                    new Object[] {
-                      at.atOffset(ZoneOffset.UTC),
-                      v.element(),
-                      v.category(),
-                      v.value(),
-                      v.comment(),
-                      submission
-                    })
+            .map(v ->
+                new Object[] {
+                  at.atOffset(ZoneOffset.UTC),
+                  v.element(),
+                  v.category(),
+                  v.value(),
+                  v.comment(),
+                  submission
+                })
             .toList());
   }
 }

@@ -172,14 +172,13 @@ class SubmissionRepository {
             where submission = :id order by version, at
             """)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new SubmissionEvent(
-                    SubmissionState.valueOf(row.getString(1)),
-                    row.getInt(2),
-                    Optional.ofNullable(row.getString(3)),
-                    row.getTimestamp(4).toInstant(),
-                    row.getString(5)))
+        .query((row, n) ->
+            new SubmissionEvent(
+                SubmissionState.valueOf(row.getString(1)),
+                row.getInt(2),
+                Optional.ofNullable(row.getString(3)),
+                row.getTimestamp(4).toInstant(),
+                row.getString(5)))
         .list();
   }
 

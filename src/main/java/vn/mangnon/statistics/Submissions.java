@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
-import vn.mangnon.access.Policy;
+import vn.mangnon.access.Permissions;
 import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.database.UuidV7;
@@ -30,7 +30,7 @@ import vn.mangnon.statistics.SubmissionAnswer.Refused;
 @Service
 public class Submissions {
   private final SignedTransaction transactions;
-  private final Policy policy;
+  private final Permissions permissions;
   private final SubmissionRepository submissions;
   private final SheetReader sheets;
   private final SheetRepository cells;
@@ -45,7 +45,7 @@ public class Submissions {
 
   Submissions(
       SignedTransaction transactions,
-      Policy policy,
+      Permissions permissions,
       SubmissionRepository submissions,
       SheetReader sheets,
       SheetRepository cells,
@@ -58,7 +58,7 @@ public class Submissions {
       Programme programme,
       Clock clock) {
     this.transactions = transactions;
-    this.policy = policy;
+    this.permissions = permissions;
     this.submissions = submissions;
     this.sheets = sheets;
     this.cells = cells;
@@ -90,7 +90,7 @@ public class Submissions {
       Actor actor, FormKey form, int placeId, Period period) {
     Optional<Place> place = places.byId(placeId);
     if (place.isEmpty()
-        || !policy.allows(actor, Action.ENTER, Resource.FIGURE, placeId, form.agency())) {
+        || !permissions.allows(actor, Action.ENTER, Resource.FIGURE, placeId, form.agency())) {
       return Optional.of(SubmissionRefusal.NOT_ALLOWED);
     }
     if (!place.get().validOn(period.end())) {
@@ -147,9 +147,7 @@ public class Submissions {
           }
           FormKey form = catalogue.form(submission.form()).orElseThrow();
           cells.save(
-              id,
-              typed.stream().filter(cell -> onForm(form, cell)).toList(),
-              clock.instant());
+              id, typed.stream().filter(cell -> onForm(form, cell)).toList(), clock.instant());
           return done(id);
         });
   }
@@ -158,7 +156,8 @@ public class Submissions {
     return catalogue
         .elementRow(cell.element())
         .filter(row -> form.elements().contains(row.code()))
-        .filter(row -> cell.category() == Category.TOTAL || row.categories().contains(cell.category()))
+        .filter(
+            row -> cell.category() == Category.TOTAL || row.categories().contains(cell.category()))
         .isPresent();
   }
 
@@ -194,14 +193,13 @@ public class Submissions {
         .supersedes()
         .flatMap(submissions::find)
         .filter(before -> before.state() != SubmissionState.SUPERSEDED)
-        .ifPresent(
-            before ->
-                submissions.step(
-                    before.id(),
-                    before.version(),
-                    SubmissionState.SUPERSEDED,
-                    Optional.empty(),
-                    Author.of(actor)));
+        .ifPresent(before ->
+            submissions.step(
+                before.id(),
+                before.version(),
+                SubmissionState.SUPERSEDED,
+                Optional.empty(),
+                Author.of(actor)));
     cells.end(submission.id(), values, clock.instant());
     cells.begin(submission.id(), values, clock.instant());
     ask(submission);
@@ -213,16 +211,15 @@ public class Submissions {
     List<SheetRepository.Value> values = new ArrayList<>();
     for (SheetCell cell : sheet.cells()) {
       Optional<BigDecimal> number = TypedNumber.read(cell.text());
-      number.ifPresent(
-          value ->
-              values.add(
-                  new SheetRepository.Value(
-                      cell.element(),
-                      submission.place(),
-                      submission.period().key(),
-                      cell.category(),
-                      value,
-                      cell.comment())));
+      number.ifPresent(value ->
+          values.add(
+              new SheetRepository.Value(
+                  cell.element(),
+                  submission.place(),
+                  submission.period().key(),
+                  cell.category(),
+                  value,
+                  cell.comment())));
     }
     return values;
   }
@@ -302,25 +299,26 @@ public class Submissions {
           }
           Submission found = submission.get();
           FormKey form = catalogue.form(found.form()).orElseThrow();
-          if (!policy.allows(actor, Action.ENTER, Resource.FIGURE, found.place(), form.agency())) {
+          if (!permissions.allows(
+              actor, Action.ENTER, Resource.FIGURE, found.place(), form.agency())) {
             return new Refused(SubmissionRefusal.NOT_ALLOWED);
           }
-          if (found.state() != SubmissionState.ACCEPTED && found.state() != SubmissionState.LOCKED) {
+          if (found.state() != SubmissionState.ACCEPTED
+              && found.state() != SubmissionState.LOCKED) {
             return new Refused(SubmissionRefusal.NOTHING_TO_CORRECT);
           }
           submissions.lock(form.id(), found.place());
           return submissions
               .correctionOf(id)
               .<SubmissionAnswer>map(Done::new)
-              .orElseGet(
-                  () -> {
-                    SubmissionAnswer begun =
-                        currentOrNew(actor, form, found.place(), found.period(), Optional.of(id));
-                    if (begun instanceof Done done) {
-                      sheets.keepAsDraft(done.submission(), clock.instant());
-                    }
-                    return begun;
-                  });
+              .orElseGet(() -> {
+                SubmissionAnswer begun =
+                    currentOrNew(actor, form, found.place(), found.period(), Optional.of(id));
+                if (begun instanceof Done done) {
+                  sheets.keepAsDraft(done.submission(), clock.instant());
+                }
+                return begun;
+              });
         });
   }
 
@@ -364,7 +362,7 @@ public class Submissions {
             return new Absent();
           }
           FormKey form = catalogue.form(submission.get().form()).orElseThrow();
-          if (!policy.allows(
+          if (!permissions.allows(
               actor, action, Resource.FIGURE, submission.get().place(), form.agency())) {
             return new Refused(SubmissionRefusal.NOT_ALLOWED);
           }

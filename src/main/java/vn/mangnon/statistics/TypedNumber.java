@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a number as people in Vietnam type it: {@code 1.234,5}, {@code 6,5}, {@code 6.5},
- * {@code 1 234}. A single dot before exactly three digits groups thousands.
+ * Reads a number as people in Vietnam type it: {@code 1.234,5}, {@code 6,5}, {@code 6.5}, {@code 1
+ * 234}. A single dot before exactly three digits groups thousands.
  */
 final class TypedNumber {
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?");
@@ -27,8 +27,6 @@ final class TypedNumber {
     if (COMMA.matcher(compact).matches()) {
       return Optional.of(new BigDecimal(compact.replace(',', '.')));
     }
-    return DOT.matcher(compact).matches()
-        ? Optional.of(new BigDecimal(compact))
-        : Optional.empty();
+    return DOT.matcher(compact).matches() ? Optional.of(new BigDecimal(compact)) : Optional.empty();
   }
 }

@@ -19,7 +19,7 @@ import vn.mangnon.statistics.KnownFigures;
  */
 final class RuleChecks {
   private static final int SLICE = 50_000;
-  private static final int NUMBERS = 20;
+  private static final int PLACE_BITS = 16;
 
   private final Actor actor;
   private final Figures figures;
@@ -68,7 +68,7 @@ final class RuleChecks {
         int place = numbers.computeIfAbsent(rows.place(index), p -> numbers.size());
         int period = numbers.computeIfAbsent(-rows.period(index), p -> numbers.size());
         order[good++] =
-            ((long) period << (Integer.SIZE + NUMBERS - 4)) | (long) place << Integer.SIZE | index;
+            ((long) period << (Integer.SIZE + PLACE_BITS)) | (long) place << Integer.SIZE | index;
       }
     }
     long[] sorted = Arrays.copyOf(order, good);

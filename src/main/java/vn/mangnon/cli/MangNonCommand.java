@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      AuditCommand.class,
+      ImportCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

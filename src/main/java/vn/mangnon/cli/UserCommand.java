@@ -2,7 +2,7 @@ package vn.mangnon.cli;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +15,7 @@ import vn.mangnon.access.Account;
 import vn.mangnon.access.AccountAnswer;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
+import vn.mangnon.access.SecondFactors;
 
 /** {@code ./mangnon user}: accounts, for whoever runs the machine when nobody can sign in. */
 @Command(
@@ -52,19 +53,18 @@ final class UserCommand implements Runnable {
   int add(
       @Parameters(paramLabel = "<login>") String login,
       @Parameters(paramLabel = "<name>") String name) {
-    return with(
-        accounts ->
-            switch (accounts.create(MACHINE, login, name, Optional.empty())) {
-              case AccountAnswer.Done(UUID id) -> invitation(accounts, id);
-              case AccountAnswer.Refused(var why) -> refused(why.vi() + " / " + why.en());
-            });
+    return with(accounts ->
+        switch (accounts.create(MACHINE, login, name, Optional.empty())) {
+          case AccountAnswer.Done(UUID id) -> invitation(accounts, id);
+          case AccountAnswer.Refused(var why) -> refused(why.vi() + " / " + why.en());
+        });
   }
 
   @Command(name = "disable", description = "Khóa tài khoản / disable an account.")
   int disable(@Parameters(paramLabel = "<login>") String login) {
     return withAccount(
         login,
-        (accounts, account) -> {
+        (accounts, account, secondFactors) -> {
           accounts.setDisabled(MACHINE, account.id(), true);
           say("Đã khóa / disabled: " + account.login());
           return ExitCode.OK;
@@ -77,32 +77,43 @@ final class UserCommand implements Runnable {
   int reset(@Parameters(paramLabel = "<login>") String login) {
     return withAccount(
         login,
-        (accounts, account) -> {
-          accounts.resetSecondFactor(MACHINE, account.id());
+        (accounts, account, secondFactors) -> {
+          secondFactors.reset(MACHINE, account.id());
           return invitation(accounts, account.id());
         });
   }
 
   private int invitation(Accounts accounts, UUID id) {
-    say("Mở một lần trong 7 ngày / open once within 7 days: /loi-moi?ma=" + accounts.invite(MACHINE, id));
+    say(
+        "Mở một lần trong 7 ngày / open once within 7 days: /loi-moi?ma="
+            + accounts.invite(MACHINE, id));
     return ExitCode.OK;
   }
 
-  private int withAccount(String login, BiFunction<Accounts, Account, Integer> work) {
-    return with(
-        accounts ->
-            accounts.all(MACHINE).stream()
-                .filter(account -> account.login().equals(login))
-                .findFirst()
-                .map(account -> work.apply(accounts, account))
-                .orElseGet(() -> refused("Không có tài khoản / no account: " + login)));
+  /** What is done with one account. */
+  private interface Work {
+    int on(Accounts accounts, Account account, SecondFactors secondFactors);
   }
 
-  private int with(java.util.function.ToIntFunction<Accounts> work) {
-    try (ConfigurableApplicationContext context =
-        application.work(installation.properties(demo ? "demo" : ""))) {
+  private int withAccount(String login, Work work) {
+    try (ConfigurableApplicationContext context = start()) {
+      Accounts accounts = context.getBean(Accounts.class);
+      return accounts.all(MACHINE).stream()
+          .filter(account -> account.login().equals(login))
+          .findFirst()
+          .map(account -> work.on(accounts, account, context.getBean(SecondFactors.class)))
+          .orElseGet(() -> refused("Không có tài khoản / no account: " + login));
+    }
+  }
+
+  private int with(ToIntFunction<Accounts> work) {
+    try (ConfigurableApplicationContext context = start()) {
       return work.applyAsInt(context.getBean(Accounts.class));
     }
+  }
+
+  private ConfigurableApplicationContext start() {
+    return application.work(installation.properties(demo ? "demo" : ""));
   }
 
   private int refused(String words) {

@@ -27,7 +27,9 @@ final class CellText {
 
   /** Takes the apostrophe away again that {@link #safe} put there. */
   static String unguarded(String text) {
-    return text.length() > 1 && text.charAt(0) == '\'' && !safe(text.substring(1)).equals(text.substring(1))
+    return text.length() > 1
+            && text.charAt(0) == '\''
+            && !safe(text.substring(1)).equals(text.substring(1))
         ? text.substring(1)
         : text;
   }

@@ -27,7 +27,13 @@ final class CompactRows {
    * @param column letters of the sheet's column, or empty
    */
   int add(
-      int element, int place, int period, int category, long value, Entry from, boolean keepComment) {
+      int element,
+      int place,
+      int period,
+      int category,
+      long value,
+      Entry from,
+      boolean keepComment) {
     if (size == elements.length) {
       grow();
     }

@@ -131,5 +131,4 @@ final class CsvFigures implements FigureFile {
   private static long count(String line, char wanted) {
     return line.chars().filter(letter -> letter == wanted).count();
   }
-
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits delimited text into records as RFC 4180 has it, one at a time, in bounded memory: a cell or
- * line beyond any sensible length refuses the file.
+ * Splits delimited text into records as RFC 4180 has it, one at a time, in bounded memory: a cell
+ * or line beyond any sensible length refuses the file.
  */
 final class CsvRecords {
   private static final int LONGEST_CELL = 10_000;

@@ -11,8 +11,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Figures as a DHIS2 dataValueSet: period and orgUnit stand at each value or once for all; codes, not
- * the identifiers of another system.
+ * Figures as a DHIS2 dataValueSet: period and orgUnit stand at each value or once for all; codes,
+ * not the identifiers of another system.
  */
 final class DataValueSetFigures implements FigureFile {
   private static final JsonFactory JSON =

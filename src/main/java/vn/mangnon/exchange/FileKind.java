@@ -25,7 +25,8 @@ enum FileKind {
         return WORKBOOK;
       }
       if (begins(start, 0, 0xD0, 0xCF, 0x11, 0xE0)) {
-        throw new RefusedFile(holds(file, ENCRYPTED) ? FileRefusal.ENCRYPTED : FileRefusal.OLD_EXCEL);
+        throw new RefusedFile(
+            holds(file, ENCRYPTED) ? FileRefusal.ENCRYPTED : FileRefusal.OLD_EXCEL);
       }
       return text(start);
     } catch (IOException broken) {

@@ -24,7 +24,8 @@ record FormTemplate(FormKey form, List<TemplateColumn> columns) {
       DataElement element = programme.element(code).orElseThrow();
       int id = catalogue.element(code).orElseThrow();
       columns.add(
-          new TemplateColumn(code, id, "total", Category.TOTAL, element.nameVi(), element.nameEn()));
+          new TemplateColumn(
+              code, id, "total", Category.TOTAL, element.nameVi(), element.nameEn()));
       for (Category category : catalogue.categoriesOf(code)) {
         columns.add(
             new TemplateColumn(

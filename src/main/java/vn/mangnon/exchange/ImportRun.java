@@ -11,8 +11,8 @@ import vn.mangnon.statistics.FigureRow;
 import vn.mangnon.statistics.Recorded;
 
 /**
- * Takes one file in: reads and screens it, applies the rules, rehearses, and records the good rows in
- * one transaction. A check does all of it but the recording.
+ * Takes one file in: reads and screens it, applies the rules, rehearses, and records the good rows
+ * in one transaction. A check does all of it but the recording.
  */
 final class ImportRun {
   /** Text files below this are rehearsed before they are recorded; larger ones stream. */
@@ -152,8 +152,7 @@ final class ImportRun {
           case DUPLICATE -> ProblemCode.DUPLICATE;
           case NOT_A_COUNT -> ProblemCode.NOT_A_COUNT;
         };
-    return new Problem(
-        line, column, code, true, rejected.why().textVi(), rejected.why().textEn());
+    return new Problem(line, column, code, true, rejected.why().textVi(), rejected.why().textEn());
   }
 
   private ImportReport report(Outcome outcome, Screening screening, Recorded recorded) {

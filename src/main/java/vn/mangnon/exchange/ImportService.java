@@ -31,10 +31,7 @@ public class ImportService {
   private final Clock clock;
 
   ImportService(
-      ImportTools tools,
-      SentFileRepository files,
-      SignedTransaction transactions,
-      Clock clock) {
+      ImportTools tools, SentFileRepository files, SignedTransaction transactions, Clock clock) {
     this.tools = tools;
     this.files = files;
     this.transactions = transactions;
@@ -48,14 +45,15 @@ public class ImportService {
     tools.write(
         actor,
         () -> {
-          files.add(
-              id, options.fileName(), bytes, ImportState.RUNNING, clock.instant(), actor);
+          files.add(id, options.fileName(), bytes, ImportState.RUNNING, clock.instant(), actor);
           return id;
         });
     return work(actor, id, file, options);
   }
 
-  /** Takes in what a stream holds; more than {@link #LARGEST} bytes are refused without reading on. */
+  /**
+   * Takes in what a stream holds; more than {@link #LARGEST} bytes are refused without reading on.
+   */
   public ImportReport run(Actor actor, InputStream in, ImportOptions options) {
     Path copy = temporary();
     try {
@@ -80,18 +78,15 @@ public class ImportService {
       tools.audit(actor, "figures.imported", id);
       return run.take(opened);
     } catch (RefusedFile refused) {
-      return tools.end(
-          actor, ImportReport.refused(id, options.fileName(), refused.refusal()));
+      return tools.end(actor, ImportReport.refused(id, options.fileName(), refused.refusal()));
     }
   }
 
-  private ImportReport refuse(
-      Actor actor, UUID id, ImportOptions options, FileRefusal refusal) {
+  private ImportReport refuse(Actor actor, UUID id, ImportOptions options, FileRefusal refusal) {
     return tools.write(
         actor,
         () -> {
-          files.add(
-              id, options.fileName(), LARGEST, ImportState.RUNNING, clock.instant(), actor);
+          files.add(id, options.fileName(), LARGEST, ImportState.RUNNING, clock.instant(), actor);
           return tools.end(actor, ImportReport.refused(id, options.fileName(), refusal));
         });
   }

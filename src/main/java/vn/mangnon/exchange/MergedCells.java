@@ -38,30 +38,37 @@ final class MergedCells {
         return List.of();
       }
       List<String> targets = new ArrayList<>();
-      each(zip, rels, "Relationship", reader -> {
-        if (relation.equals(reader.getAttributeValue(null, "Id"))) {
-          targets.add(String.valueOf(reader.getAttributeValue(null, "Target")));
-        }
-      });
+      each(
+          zip,
+          rels,
+          "Relationship",
+          reader -> {
+            if (relation.equals(reader.getAttributeValue(null, "Id"))) {
+              targets.add(String.valueOf(reader.getAttributeValue(null, "Target")));
+            }
+          });
       if (targets.isEmpty()) {
         return List.of();
       }
       String target = targets.getFirst();
-      ZipEntry sheet =
-          zip.getEntry(target.startsWith("/") ? target.substring(1) : "xl/" + target);
+      ZipEntry sheet = zip.getEntry(target.startsWith("/") ? target.substring(1) : "xl/" + target);
       List<Area> areas = new ArrayList<>();
       if (sheet != null) {
-        each(zip, sheet, "mergeCell", reader -> {
-          Matcher area = AREA.matcher(String.valueOf(reader.getAttributeValue(null, "ref")));
-          if (area.matches() && areas.size() < MOST) {
-            areas.add(
-                new Area(
-                    Integer.parseInt(area.group(2)),
-                    Integer.parseInt(area.group(4)),
-                    SheetColumn.index(area.group(1)),
-                    SheetColumn.index(area.group(3))));
-          }
-        });
+        each(
+            zip,
+            sheet,
+            "mergeCell",
+            reader -> {
+              Matcher area = AREA.matcher(String.valueOf(reader.getAttributeValue(null, "ref")));
+              if (area.matches() && areas.size() < MOST) {
+                areas.add(
+                    new Area(
+                        Integer.parseInt(area.group(2)),
+                        Integer.parseInt(area.group(4)),
+                        SheetColumn.index(area.group(1)),
+                        SheetColumn.index(area.group(3))));
+              }
+            });
       }
       return areas;
     } catch (IOException | XMLStreamException | RuntimeException damaged) {

@@ -78,7 +78,8 @@ final class PlaceResolver {
     String name = Words.clean(wording.placeName());
     boolean same =
         name.isEmpty()
-            || places.find(place.level(), name, Optional.empty(), day) instanceof PlaceAnswer.Found f
+            || places.find(place.level(), name, Optional.empty(), day)
+                    instanceof PlaceAnswer.Found f
                 && f.place().id() == place.id()
             || places.find(place.level(), name, Optional.empty(), day)
                     instanceof PlaceAnswer.Ambiguous many
@@ -98,8 +99,10 @@ final class PlaceResolver {
     boolean past = place.validFrom().isBefore(day);
     String vi =
         past
-            ? "“%s” (%s) không còn vào ngày %s".formatted(place.fullName(), place.code(), Words.day(day))
-            : "“%s” (%s) chưa có vào ngày %s".formatted(place.fullName(), place.code(), Words.day(day));
+            ? "“%s” (%s) không còn vào ngày %s"
+                .formatted(place.fullName(), place.code(), Words.day(day))
+            : "“%s” (%s) chưa có vào ngày %s"
+                .formatted(place.fullName(), place.code(), Words.day(day));
     String en =
         "“%s” (%s) did not exist on %s".formatted(place.nameEn(), place.code(), Words.day(day));
     String there = list(gone.successors(), day);
@@ -130,13 +133,11 @@ final class PlaceResolver {
     String names =
         places.stream()
             .limit(MOST_NAMED)
-            .map(
-                place ->
-                    place.validOn(day)
-                        ? "%s (%s)".formatted(place.fullName(), place.code())
-                        : "%s (%s, từ %s)"
-                            .formatted(
-                                place.fullName(), place.code(), Words.day(place.validFrom())))
+            .map(place ->
+                place.validOn(day)
+                    ? "%s (%s)".formatted(place.fullName(), place.code())
+                    : "%s (%s, từ %s)"
+                        .formatted(place.fullName(), place.code(), Words.day(place.validFrom())))
             .collect(Collectors.joining("; "));
     return places.size() > MOST_NAMED ? names + "; …" : names;
   }

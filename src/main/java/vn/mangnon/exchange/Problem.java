@@ -18,12 +18,16 @@ public record Problem(
 
   /** With its position, as in “Dòng 14, cột F: …”. */
   public String textVi() {
-    return (column.isEmpty() ? "Dòng " + row : "Dòng " + row + ", cột " + column) + ": " + messageVi;
+    return (column.isEmpty() ? "Dòng " + row : "Dòng " + row + ", cột " + column)
+        + ": "
+        + messageVi;
   }
 
   /** With its position, in English. */
   public String textEn() {
-    return (column.isEmpty() ? "Row " + row : "Row " + row + ", column " + column) + ": " + messageEn;
+    return (column.isEmpty() ? "Row " + row : "Row " + row + ", column " + column)
+        + ": "
+        + messageEn;
   }
 
   /** The cell in a workbook, such as F14; empty when the whole row is meant. */

@@ -15,24 +15,19 @@ final class Progress implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   Progress(
-      SignedTransaction transactions,
-      SentFileRepository files,
-      Actor actor,
-      UUID id,
-      Clock clock) {
+      SignedTransaction transactions, SentFileRepository files, Actor actor, UUID id, Clock clock) {
     Thread.ofVirtual()
         .name("import-progress")
-        .start(
-            () -> {
-              while (!closedWithin(SECONDS)) {
-                transactions.write(
-                    actor,
-                    () -> {
-                      files.progress(id, done.get(), clock.instant());
-                      return true;
-                    });
-              }
-            });
+        .start(() -> {
+          while (!closedWithin(SECONDS)) {
+            transactions.write(
+                actor,
+                () -> {
+                  files.progress(id, done.get(), clock.instant());
+                  return true;
+                });
+          }
+        });
   }
 
   /** One more row was read. */

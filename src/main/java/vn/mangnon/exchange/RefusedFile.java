@@ -1,6 +1,8 @@
 package vn.mangnon.exchange;
 
-/** Carries a refusal of a whole file out of a reader; readers of hostile files throw nothing else. */
+/**
+ * Carries a refusal of a whole file out of a reader; readers of hostile files throw nothing else.
+ */
 final class RefusedFile extends Exception {
   private static final long serialVersionUID = 1L;
   private final FileRefusal refusal;

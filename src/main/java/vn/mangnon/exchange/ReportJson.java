@@ -32,16 +32,15 @@ final class ReportJson {
     ArrayNode problems = node.putArray("problems");
     report
         .problems()
-        .forEach(
-            problem ->
-                problems
-                    .addObject()
-                    .put("row", problem.row())
-                    .put("column", problem.column())
-                    .put("code", problem.code().name())
-                    .put("hard", problem.hard())
-                    .put("messageVi", problem.messageVi())
-                    .put("messageEn", problem.messageEn()));
+        .forEach(problem ->
+            problems
+                .addObject()
+                .put("row", problem.row())
+                .put("column", problem.column())
+                .put("code", problem.code().name())
+                .put("hard", problem.hard())
+                .put("messageVi", problem.messageVi())
+                .put("messageEn", problem.messageEn()));
     return node.toString();
   }
 

@@ -18,8 +18,8 @@ import vn.mangnon.statistics.FormKey;
 import vn.mangnon.statistics.Period;
 
 /**
- * Turns what is written in a file into figures, row by row, or says in plain words why not. The same
- * for every format.
+ * Turns what is written in a file into figures, row by row, or says in plain words why not. The
+ * same for every format.
  */
 final class Screening implements EntrySink {
   private static final int LONGEST_TEXT = 2_000;
@@ -41,7 +41,12 @@ final class Screening implements EntrySink {
   private long read;
 
   private record Counted(
-      int id, String nameVi, String nameEn, FormKey form, boolean flag, Map<String, Integer> parts) {}
+      int id,
+      String nameVi,
+      String nameEn,
+      FormKey form,
+      boolean flag,
+      Map<String, Integer> parts) {}
 
   /**
    * @param keepComments a comment belongs to its figure, and not to a whole row of a sheet
@@ -163,13 +168,7 @@ final class Screening implements EntrySink {
     }
     accepted.accept(
         rows.add(
-            counted.id(),
-            place.place(),
-            period.key(),
-            category,
-            count.get(),
-            entry,
-            keepComments));
+            counted.id(), place.place(), period.key(), category, count.get(), entry, keepComments));
     return Optional.empty();
   }
 
@@ -244,15 +243,14 @@ final class Screening implements EntrySink {
     catalogue.categoriesOf(code).forEach(part -> parts.put(part.code(), part.id()));
     return catalogue
         .formOf(id.getAsInt())
-        .map(
-            form ->
-                new Counted(
-                    id.getAsInt(),
-                    element.get().nameVi(),
-                    element.get().nameEn(),
-                    form,
-                    element.get().valueType() == DataElement.ValueType.FLAG,
-                    parts));
+        .map(form ->
+            new Counted(
+                id.getAsInt(),
+                element.get().nameVi(),
+                element.get().nameEn(),
+                form,
+                element.get().valueType() == DataElement.ValueType.FLAG,
+                parts));
   }
 
   private Optional<Period> period(String written, Counted counted) {

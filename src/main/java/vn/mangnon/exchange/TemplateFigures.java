@@ -69,8 +69,7 @@ final class TemplateFigures implements FigureFile {
             .orElseThrow(() -> new RefusedFile(FileRefusal.NOT_OUR_TEMPLATE));
     Map<String, String> meta = new HashMap<>();
     try (Stream<Row> rows = sheet.openStream()) {
-      rows.limit(50)
-          .forEach(row -> meta.put(text(row, 0), text(row, 1)));
+      rows.limit(50).forEach(row -> meta.put(text(row, 0), text(row, 1)));
     }
     return meta;
   }

@@ -93,7 +93,8 @@ final class TemplateWriter {
     if (sample) {
       sheet.warn(1, 0, "SỐ LIỆU MẪU – không phải số thật. Sample data, not real.");
     } else {
-      sheet.text(1, 0, "Điền vào ô trắng. Ô chưa có số liệu thì để trống; không có em nào thì ghi 0.");
+      sheet.text(
+          1, 0, "Điền vào ô trắng. Ô chưa có số liệu thì để trống; không có em nào thì ghi 0.");
     }
     code(sheet, 0, PLACE, "Mã địa bàn");
     code(sheet, 1, PLACE_NAME, "Tên địa bàn");

@@ -85,8 +85,11 @@ final class WorkbookGuard {
     boolean sixteenBits =
         prolog.length > 1 && (prolog[0] == 0 || prolog[1] == 0 || (prolog[0] & 0xFE) == 0xFE);
     String text =
-        new String(prolog, sixteenBits ? java.nio.charset.StandardCharsets.UTF_16
-            : java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(
+            prolog,
+            sixteenBits
+                ? java.nio.charset.StandardCharsets.UTF_16
+                : java.nio.charset.StandardCharsets.ISO_8859_1);
     if (sixteenBits || text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
       throw new RefusedFile(FileRefusal.FORBIDDEN_XML);
     }

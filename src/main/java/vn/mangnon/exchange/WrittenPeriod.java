@@ -18,7 +18,8 @@ final class WrittenPeriod {
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(?:tháng )?(\\d{1,2})[/.-](\\d{4})");
   private static final Pattern RUN_TOGETHER = Pattern.compile("(\\d{4})(\\d{2})");
-  private static final Pattern QUARTER = Pattern.compile("quý (\\d|i{1,3}|iv)(?:[/-]| năm )(\\d{4})");
+  private static final Pattern QUARTER =
+      Pattern.compile("quý (\\d|i{1,3}|iv)(?:[/-]| năm )(\\d{4})");
   private static final Pattern SCHOOL = Pattern.compile("(?:năm học )?(\\d{4}) ?[-–/] ?(\\d{4})");
   private static final int LONGEST = 40;
 

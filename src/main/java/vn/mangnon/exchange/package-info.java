@@ -3,7 +3,14 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "statistics", "programme", "places", "agencies", "access", "audit", "time", "database"
+      "statistics",
+      "programme",
+      "places",
+      "agencies",
+      "access",
+      "audit",
+      "time",
+      "database"
     })
 @NullMarked
 package vn.mangnon.exchange;

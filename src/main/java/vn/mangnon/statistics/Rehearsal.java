@@ -33,7 +33,9 @@ public class Rehearsal {
     this.clock = clock;
   }
 
-  /** What {@link Figures#record} would answer to these rows now; the batch it names never exists. */
+  /**
+   * What {@link Figures#record} would answer to these rows now; the batch it names never exists.
+   */
   public Recorded of(Actor actor, Iterator<FigureRow> rows) {
     return transactions.write(
         actor,

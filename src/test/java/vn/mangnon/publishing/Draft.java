@@ -24,8 +24,7 @@ final class Draft {
   }
 
   static byte[] pdf(Report report) {
-    return written(
-        new PdfWriter(TemplateEngine.createPrecompiled(ContentType.Html)), report);
+    return written(new PdfWriter(TemplateEngine.createPrecompiled(ContentType.Html)), report);
   }
 
   private static byte[] written(ReportWriter writer, Report report) {

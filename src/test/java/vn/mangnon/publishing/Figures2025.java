@@ -75,10 +75,7 @@ final class Figures2025 {
             new ReportedCommune(
                 "Đặc khu Cô Tô",
                 Map.of(
-                    "CT3.b",
-                    Figure.missing(2025, NoValue.SUPPRESSED),
-                    "CT14.a",
-                    figure("96.4")))),
+                    "CT3.b", Figure.missing(2025, NoValue.SUPPRESSED), "CT14.a", figure("96.4")))),
         List.of(
             new ReportedForm(
                 "Biểu của Sở Y tế, cấp xã",

@@ -34,13 +34,16 @@ class ReportTextTest {
   void everyPlaceLeftForTheEditorIsListed() {
     Report report = ReportComposer.compose(Figures2025.annual());
     String text = printed(report);
-    assertThat(report.gaps()).isNotEmpty().allSatisfy(gap -> assertThat(text).contains("[" + gap + "]"));
+    assertThat(report.gaps())
+        .isNotEmpty()
+        .allSatisfy(gap -> assertThat(text).contains("[" + gap + "]"));
   }
 
   @Test
   void whatIsMissingForACompleteReportIsNamed() {
     assertThat(ReportComposer.compose(Figures2025.annual()).missing())
-        .anySatisfy(line -> assertThat(line).contains("2/54 đơn vị chưa nộp (Xã Ba Chẽ và Đặc khu Cô Tô)"))
+        .anySatisfy(
+            line -> assertThat(line).contains("2/54 đơn vị chưa nộp (Xã Ba Chẽ và Đặc khu Cô Tô)"))
         .anySatisfy(line -> assertThat(line).contains("2 biểu đã nộp chưa được duyệt"))
         .anySatisfy(line -> assertThat(line).contains("chưa có số liệu năm 2025 (CT6.a)"));
   }

@@ -48,8 +48,7 @@ final class Annexes {
         rows.add(new Row(objective.title(), false, cells(target)));
       }
     }
-    Table table =
-        new Table("I. Các mức cần đạt", "", "Mục tiêu", columns, rows);
+    Table table = new Table("I. Các mức cần đạt", "", "Mục tiêu", columns, rows);
     return new Annex(
         "Phụ lục I",
         "Kết quả thực hiện các mức cần đạt của Kế hoạch, năm " + report.year(),
@@ -150,9 +149,8 @@ final class Annexes {
     List<Row> rows = new ArrayList<>();
     target.assessment().breaks().stream()
         .filter(cut -> cut.on().getYear() <= report.year())
-        .forEach(cut ->
-            rows.add(
-                remark(target, "Ngắt chuỗi từ " + Texts.day(cut.on()), cut.textVi())));
+        .forEach(
+            cut -> rows.add(remark(target, "Ngắt chuỗi từ " + Texts.day(cut.on()), cut.textVi())));
     if (target.figure().estimated()) {
       rows.add(
           remark(target, "Ước tính", "một phần số liệu chuyển theo tỷ lệ khi chia tách địa giới"));

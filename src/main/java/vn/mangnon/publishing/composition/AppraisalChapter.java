@@ -128,21 +128,20 @@ final class AppraisalChapter {
                     + Texts.value(entry.getValue().value().orElseThrow(), target)
                     + ")")
             .toList();
-    return worst.isEmpty()
-        ? ""
-        : "; xa mức chung của tỉnh nhất là " + Texts.list(worst);
+    return worst.isEmpty() ? "" : "; xa mức chung của tỉnh nhất là " + Texts.list(worst);
   }
 
   private List<Block> causes() {
     List<Block> blocks = new ArrayList<>();
-    breaks().forEach((text, codes) ->
-        blocks.add(
-            Paragraph.of(
-                "- Chuỗi số liệu bị ngắt: "
-                    + text
-                    + " ("
-                    + String.join(", ", codes)
-                    + "); số liệu trước và sau không so sánh trực tiếp được.")));
+    breaks()
+        .forEach((text, codes) ->
+            blocks.add(
+                Paragraph.of(
+                    "- Chuỗi số liệu bị ngắt: "
+                        + text
+                        + " ("
+                        + String.join(", ", codes)
+                        + "); số liệu trước và sau không so sánh trực tiếp được.")));
     List<String> incomplete =
         report.targets().stream()
             .filter(target ->
@@ -159,12 +158,14 @@ final class AppraisalChapter {
                   + String.join(", ", incomplete)
                   + "), kết quả có thể thay đổi khi đủ số liệu."));
     }
-    byLead().forEach((lead, codes) ->
-        blocks.add(
-            Paragraph.of(
-                Span.plain("- " + lead + ": "),
-                Span.gap(
-                    "nêu nguyên nhân khách quan, chủ quan đối với " + String.join(", ", codes)))));
+    byLead()
+        .forEach((lead, codes) ->
+            blocks.add(
+                Paragraph.of(
+                    Span.plain("- " + lead + ": "),
+                    Span.gap(
+                        "nêu nguyên nhân khách quan, chủ quan đối với "
+                            + String.join(", ", codes)))));
     if (blocks.isEmpty()) {
       blocks.add(Paragraph.of(Span.gap("nêu nguyên nhân của các kết quả trên")));
     }

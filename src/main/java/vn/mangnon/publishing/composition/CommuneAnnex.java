@@ -66,8 +66,8 @@ final class CommuneAnnex {
                       cell(
                           target,
                           Optional.ofNullable(commune.figures().get(target.code()))
-                              .orElseGet(() ->
-                                  Figure.missing(report.year(), NoValue.NOT_REPORTED))))
+                              .orElseGet(
+                                  () -> Figure.missing(report.year(), NoValue.NOT_REPORTED))))
                   .toList()));
     }
     String legend =

@@ -32,18 +32,22 @@ final class Completeness {
         missing.add(form.name() + ": " + unread + " biểu đã nộp chưa được duyệt");
       }
     }
-    codes(missing, "chưa có số liệu năm " + report.year(), target ->
-        target.figure().value().isEmpty());
-    codes(missing, "số liệu năm " + report.year() + " mới là tạm tính hoặc chưa đầy đủ", target ->
-        target.figure().value().isPresent() && target.figure().status() != FigureStatus.FINAL);
+    codes(
+        missing,
+        "chưa có số liệu năm " + report.year(),
+        target -> target.figure().value().isEmpty());
+    codes(
+        missing,
+        "số liệu năm " + report.year() + " mới là tạm tính hoặc chưa đầy đủ",
+        target ->
+            target.figure().value().isPresent() && target.figure().status() != FigureStatus.FINAL);
     codes(missing, "cách tính còn là đề xuất, chờ xác nhận", ReportedTarget::proposed);
     return missing;
   }
 
   private void codes(
       List<String> missing, String what, java.util.function.Predicate<ReportedTarget> which) {
-    List<String> codes =
-        report.targets().stream().filter(which).map(ReportedTarget::code).toList();
+    List<String> codes = report.targets().stream().filter(which).map(ReportedTarget::code).toList();
     if (!codes.isEmpty()) {
       missing.add(codes.size() + " mức " + what + " (" + String.join(", ", codes) + ")");
     }

@@ -41,7 +41,11 @@ final class Framing {
     return switch (report.kind()) {
       case ANNUAL -> "Kết quả thực hiện năm " + report.year() + " " + document;
       case MID_TERM ->
-          "Sơ kết giai đoạn " + report.plan().firstYear() + "-" + report.year() + " thực hiện "
+          "Sơ kết giai đoạn "
+              + report.plan().firstYear()
+              + "-"
+              + report.year()
+              + " thực hiện "
               + document;
     };
   }

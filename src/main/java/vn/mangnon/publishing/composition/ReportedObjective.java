@@ -18,7 +18,9 @@ public record ReportedObjective(String title, int indicators, List<ReportedTarge
   String plainTitle() {
     String words = title.substring(title.indexOf(':') + 1).strip();
     String ended = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
-    return ended.isEmpty() ? title : ended.substring(0, 1).toUpperCase(Texts.VIETNAM) + ended.substring(1);
+    return ended.isEmpty()
+        ? title
+        : ended.substring(0, 1).toUpperCase(Texts.VIETNAM) + ended.substring(1);
   }
 
   /** “Mục tiêu 1”. */

@@ -68,14 +68,13 @@ final class ResultsChapter {
       }
     }
     for (Pace pace : Pace.values()) {
-      columns.add(
-          new Column(report.plan().lastYear() + ": " + pace.textVi(), 13, Side.CENTRE));
+      columns.add(new Column(report.plan().lastYear() + ": " + pace.textVi(), 13, Side.CENTRE));
     }
     List<Row> rows = new ArrayList<>();
     report
         .objectives()
-        .forEach(objective ->
-            rows.add(row(objective.shortTitle(), objective.targets(), passed, false)));
+        .forEach(
+            objective -> rows.add(row(objective.shortTitle(), objective.targets(), passed, false)));
     rows.add(row("Cộng", report.targets(), passed, true));
     return new Table(
         "Tổng hợp",
@@ -85,8 +84,7 @@ final class ResultsChapter {
         rows);
   }
 
-  private static Row row(
-      String name, List<ReportedTarget> targets, boolean passed, boolean total) {
+  private static Row row(String name, List<ReportedTarget> targets, boolean passed, boolean total) {
     Tally tally = new Tally(targets);
     List<Cell> cells = new ArrayList<>(List.of(Cell.text(name), Cell.count(tally.targets())));
     if (passed) {

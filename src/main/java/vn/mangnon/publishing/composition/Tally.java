@@ -57,8 +57,7 @@ final class Tally {
     List<String> words = new ArrayList<>();
     for (Pace pace : Pace.values()) {
       if (of(pace) > 0) {
-        words.add(
-            Texts.two(of(pace)) + " mức " + (pace == Pace.MET ? "đã đạt" : pace.textVi()));
+        words.add(Texts.two(of(pace)) + " mức " + (pace == Pace.MET ? "đã đạt" : pace.textVi()));
       }
     }
     return Texts.list(words);

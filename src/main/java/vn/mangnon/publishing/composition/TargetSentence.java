@@ -51,14 +51,12 @@ final class TargetSentence {
     target
         .change()
         .ifPresent(change ->
-            compared.add(
-                Texts.change(change, target) + " so với năm " + (report.year() - 1)));
+            compared.add(Texts.change(change, target) + " so với năm " + (report.year() - 1)));
     target
         .baseline()
         .filter(base -> base.year() < report.year() - 1)
         .ifPresent(base ->
-            compared.add(
-                "năm " + base.year() + " là " + Texts.value(base.value(), target)));
+            compared.add("năm " + base.year() + " là " + Texts.value(base.value(), target)));
     return compared.isEmpty() ? words : words + " (" + String.join("; ", compared) + ")";
   }
 

@@ -47,8 +47,7 @@ final class TasksChapter {
     return report.targets().stream()
         .filter(ReportedTarget::behind)
         .collect(
-            Collectors.groupingBy(
-                ReportedTarget::lead, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(ReportedTarget::lead, LinkedHashMap::new, Collectors.toList()));
   }
 
   private String task(ReportedTarget target) {

@@ -34,9 +34,10 @@ final class Texts {
     BigDecimal plain = required.value().stripTrailingZeros();
     String value = FORMATS.value(plain, Math.max(0, plain.scale()), target.unit());
     return switch (required.sign()) {
-      case "≥" -> target.percent() && plain.compareTo(BigDecimal.valueOf(100)) == 0
-          ? value
-          : "từ " + value + " trở lên";
+      case "≥" ->
+          target.percent() && plain.compareTo(BigDecimal.valueOf(100)) == 0
+              ? value
+              : "từ " + value + " trở lên";
       case "≤" -> "không quá " + value;
       case "<" -> "dưới " + value;
       case ">" -> "trên " + value;

@@ -11,7 +11,10 @@ final class Wording {
 
   static String clean(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().map(Wording::spaced).filter(Wording::printable).forEach(kept::appendCodePoint);
+    text.codePoints()
+        .map(Wording::spaced)
+        .filter(Wording::printable)
+        .forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFC);
   }
 

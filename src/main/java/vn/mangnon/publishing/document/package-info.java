@@ -1,4 +1,7 @@
-/** What a report is before it becomes a file: front, text, tables with typed cells, annexes; knows no format and no figure's meaning. */
+/**
+ * What a report is before it becomes a file: front, text, tables with typed cells, annexes; knows
+ * no format and no figure's meaning.
+ */
 @NullMarked
 package vn.mangnon.publishing.document;
 

@@ -12,7 +12,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** Paper, margins, page numbers and the mark each page carries (Decree 30/2020, annex I, part I). */
+/**
+ * Paper, margins, page numbers and the mark each page carries (Decree 30/2020, annex I, part I).
+ */
 final class DocxPage {
   private static final double LONG_SIDE = 297;
   private static final double SHORT_SIDE = 210;

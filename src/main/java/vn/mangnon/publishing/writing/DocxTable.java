@@ -74,8 +74,7 @@ final class DocxTable {
     row.setCantSplitRow(true);
     for (int i = 0; i < content.cells().size(); i++) {
       Cell cell = content.cells().get(i);
-      boolean bold =
-          content.total() || (cell instanceof Cell.Number number && number.alarming());
+      boolean bold = content.total() || (cell instanceof Cell.Number number && number.alarming());
       put(cell(row, i, table), cell.printed(), table.columns().get(i).side(), bold, table);
     }
   }
@@ -107,8 +106,7 @@ final class DocxTable {
     return width * table.columns().get(column).share() / table.width();
   }
 
-  private static void put(
-      XWPFTableCell cell, String text, Side side, boolean bold, Table table) {
+  private static void put(XWPFTableCell cell, String text, Side side, boolean bold, Table table) {
     XWPFParagraph paragraph = cell.getParagraphs().getFirst();
     paragraph.setStyle(DocxStyles.CELL);
     paragraph.setAlignment(

@@ -47,8 +47,7 @@ public final class PdfWriter implements ReportWriter {
     builder.run();
   }
 
-  private static void font(
-      PdfRendererBuilder builder, String style, int weight, FontStyle slant) {
+  private static void font(PdfRendererBuilder builder, String style, int weight, FontStyle slant) {
     builder.useFont(
         () -> resource("/fonts/LiberationSerif-" + style + ".ttf"), FONT, weight, slant, true);
   }

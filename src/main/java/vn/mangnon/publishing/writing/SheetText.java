@@ -11,9 +11,9 @@ final class SheetText {
 
   static String neutral(String text) {
     return text.codePoints()
-        .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
-        .limit(1)
-        .anyMatch(first -> STARTS_FORMULA.indexOf(first) >= 0)
+            .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
+            .limit(1)
+            .anyMatch(first -> STARTS_FORMULA.indexOf(first) >= 0)
         ? "'" + text
         : text;
   }

@@ -30,8 +30,7 @@ final class XlsxTable {
     int columns = table.columns().size() + shift;
     sheet.value(0, 0, SheetText.neutral(table.name() + ". " + report.source()));
     sheet.style(0, 0).bold().set();
-    sheet.value(
-        1, 0, SheetText.neutral((report.marks() + " " + table.caption()).strip()));
+    sheet.value(1, 0, SheetText.neutral((report.marks() + " " + table.caption()).strip()));
     header(table, sheet, shift);
     for (int i = 0; i < table.rows().size(); i++) {
       row(table, table.rows().get(i), HEADER + 1 + i, shift, sheet);

@@ -24,8 +24,7 @@ class CellLabels {
   }
 
   private CellConflict conflict(SheetCell cell, Typing typing) {
-    DataElement element =
-        programme.element(catalogue.elementCode(cell.element())).orElseThrow();
+    DataElement element = programme.element(catalogue.elementCode(cell.element())).orElseThrow();
     boolean total = cell.category() == Category.TOTAL;
     Category category = catalogue.category(cell.category());
     return new CellConflict(

@@ -34,7 +34,9 @@ final class FollowUpCsv {
         Integer.toString(line.expected().reminders()));
   }
 
-  /** Quoted where needed; a text a spreadsheet would take for a formula begins with an apostrophe. */
+  /**
+   * Quoted where needed; a text a spreadsheet would take for a formula begins with an apostrophe.
+   */
   private static String cell(String text) {
     String safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -56,7 +56,8 @@ public record FollowUpPage(
   public List<FormLine> chosen() {
     return all.stream()
         .filter(line -> form.isEmpty() || line.form().key().code().equals(form))
-        .filter(line -> timeliness.isEmpty() || line.expected().timeliness().name().equals(timeliness))
+        .filter(
+            line -> timeliness.isEmpty() || line.expected().timeliness().name().equals(timeliness))
         .filter(line -> words.isBlank() || folded(line.place().fullName()).contains(folded(words)))
         .toList();
   }

@@ -93,8 +93,7 @@ class FollowUpPages {
         reporting.remind(
             actor,
             chosen.stream()
-                .map(line ->
-                    new Owed(line.form().key().code(), line.place().id(), period))
+                .map(line -> new Owed(line.form().key().code(), line.place().id(), period))
                 .toList(),
             ReminderText.of(period, chosen));
     return "redirect:/don-doc?ky=" + period.code() + "&da-nhac=" + sent;

@@ -64,8 +64,7 @@ class ReviewPages {
   ModelAndView accept(
       Actor actor, @PathVariable("id") UUID id, @RequestParam("phien-ban") int version) {
     String here = "/nop-bao-cao/" + id;
-    return Answers.page(
-        submissions.accept(actor, id, version), done -> here + "?da-duyet=1", here);
+    return Answers.page(submissions.accept(actor, id, version), done -> here + "?da-duyet=1", here);
   }
 
   @PostMapping("/nop-bao-cao/{id}/tra-lai")
@@ -94,7 +93,6 @@ class ReviewPages {
   }
 
   private static ModelAndView page(SheetPage page, boolean noReason) {
-    return new ModelAndView(
-        "statistics/entry/review", Map.of("page", page, "noReason", noReason));
+    return new ModelAndView("statistics/entry/review", Map.of("page", page, "noReason", noReason));
   }
 }

@@ -14,12 +14,7 @@ import vn.mangnon.statistics.SubmissionState;
  * @param page which page of {@link FormsPage#SIZE} lines, from 1
  */
 public record ReviewsPage(
-    Period period,
-    List<Period> periods,
-    List<FormLine> all,
-    String form,
-    String state,
-    int page) {
+    Period period, List<Period> periods, List<FormLine> all, String form, String state, int page) {
   public ReviewsPage {
     periods = List.copyOf(periods);
     all = all.stream().filter(line -> line.submission().isPresent()).toList();
@@ -34,14 +29,20 @@ public record ReviewsPage(
   public List<FormLine> chosen() {
     return all.stream()
         .filter(line -> form.isEmpty() || line.form().key().code().equals(form))
-        .filter(line -> state.isEmpty() || line.state().filter(s -> s.name().equals(state)).isPresent())
-        .sorted(Comparator.comparing(line -> line.submission().map(Submission::changedAt).orElseThrow()))
+        .filter(
+            line -> state.isEmpty() || line.state().filter(s -> s.name().equals(state)).isPresent())
+        .sorted(
+            Comparator.comparing(
+                line -> line.submission().map(Submission::changedAt).orElseThrow()))
         .toList();
   }
 
   /** The lines of this page. */
   public List<FormLine> shown() {
-    return chosen().stream().skip((long) (page - 1) * FormsPage.SIZE).limit(FormsPage.SIZE).toList();
+    return chosen().stream()
+        .skip((long) (page - 1) * FormsPage.SIZE)
+        .limit(FormsPage.SIZE)
+        .toList();
   }
 
   /** The forms to choose from. */

@@ -26,9 +26,7 @@ class SheetLayout {
   List<Section> of(Sheet sheet) {
     Map<Integer, List<Box>> byElement = new LinkedHashMap<>();
     for (SheetCell cell : sheet.cells()) {
-      byElement
-          .computeIfAbsent(cell.element(), element -> new ArrayList<>())
-          .add(box(sheet, cell));
+      byElement.computeIfAbsent(cell.element(), element -> new ArrayList<>()).add(box(sheet, cell));
     }
     List<Section> sections = new ArrayList<>();
     List<Question> run = new ArrayList<>();

@@ -9,7 +9,9 @@ import vn.mangnon.statistics.DraftCell;
 import vn.mangnon.statistics.Sheet;
 import vn.mangnon.statistics.SheetCell;
 
-/** Reads what a page sent: texts {@code o-…}, comments {@code y-…}, texts it began with {@code g-…}. */
+/**
+ * Reads what a page sent: texts {@code o-…}, comments {@code y-…}, texts it began with {@code g-…}.
+ */
 final class Typing {
   private static final int LONGEST_TEXT = 60;
   private static final int LONGEST_COMMENT = 1000;
@@ -66,8 +68,7 @@ final class Typing {
         .filter(cell -> cell.element() == draft.element() && cell.category() == draft.category())
         .filter(cell -> !touched(cell))
         .findFirst()
-        .map(cell ->
-            new DraftCell(cell.element(), cell.category(), cell.text(), draft.comment()))
+        .map(cell -> new DraftCell(cell.element(), cell.category(), cell.text(), draft.comment()))
         .orElse(draft);
   }
 

@@ -36,17 +36,15 @@ final class Breakdowns {
     for (Dimension dimension : element.disaggregations()) {
       parts.putAll(parts(model, dimension, place, year, total, equal));
     }
-    parts.forEach((category, value) ->
-        made.put(new Key(model.code(), place.id(), category), value));
+    parts.forEach(
+        (category, value) -> made.put(new Key(model.code(), place.id(), category), value));
     return parts;
   }
 
   private Map<String, Long> parts(
       ElementModel model, Dimension dimension, Place place, int year, long total, long equal) {
     List<String> categories =
-        dimension.options().stream()
-            .map(option -> dimension.code() + ":" + option.code())
-            .toList();
+        dimension.options().stream().map(option -> dimension.code() + ":" + option.code()).toList();
     Optional<String> above =
         model
             .ceiling()
@@ -59,7 +57,8 @@ final class Breakdowns {
       String category = categories.get(i);
       String option = dimension.options().get(i).code();
       limits[i] =
-          above.map(code -> made.getOrDefault(new Key(code, place.id(), category), 0L))
+          above
+              .map(code -> made.getOrDefault(new Key(code, place.id(), category), 0L))
               .orElse(Long.MAX_VALUE);
       double base =
           above.isPresent()
@@ -78,8 +77,7 @@ final class Breakdowns {
     long[] values = Apportionment.within(total - fixed, weights, limits);
     Map<String, Long> parts = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
-      boolean said =
-          equal >= 0 && model.equal().orElseThrow().option().equals(categories.get(i));
+      boolean said = equal >= 0 && model.equal().orElseThrow().option().equals(categories.get(i));
       parts.put(categories.get(i), said ? fixed : values[i]);
     }
     return parts;

@@ -16,8 +16,7 @@ record ByClass(Map<Residence, Double> values) {
 
   static ByClass all(double value) {
     return new ByClass(
-        Map.of(
-            Residence.URBAN, value, Residence.RURAL, value, Residence.UNCLASSIFIED, value));
+        Map.of(Residence.URBAN, value, Residence.RURAL, value, Residence.UNCLASSIFIED, value));
   }
 
   double of(Residence residence) {

@@ -25,8 +25,7 @@ final class ChildShares {
     LocalDate today = places.latestMap();
     for (Place place : places.validOn(today, PlaceLevel.COMMUNE)) {
       double children =
-          place.population().orElse(unknownPopulation)
-              * dice.around(drift, "children", place.id());
+          place.population().orElse(unknownPopulation) * dice.around(drift, "children", place.id());
       spread(place, children);
     }
   }

@@ -18,7 +18,8 @@ record Dice(long seed) {
     long state = seed * 0x9E3779B97F4A7C15L;
     for (Object part : question) {
       // Texts and numbers hash to the same value on every machine.
-      state = Long.rotateLeft(state ^ part.hashCode() * 0xBF58476D1CE4E5B9L, 27) * 0x94D049BB133111EBL;
+      state =
+          Long.rotateLeft(state ^ part.hashCode() * 0xBF58476D1CE4E5B9L, 27) * 0x94D049BB133111EBL;
     }
     return new SplittableRandom(state);
   }

@@ -52,15 +52,15 @@ record ElementModel(
   /** The element that weighs and limits this one. */
   Optional<String> ceiling() {
     return within.or(() ->
-        size instanceof Size.Rate rate && rate.rate().points().values().stream().allMatch(r -> r <= rate.of())
+        size instanceof Size.Rate rate
+                && rate.rate().points().values().stream().allMatch(r -> r <= rate.of())
             ? Optional.of(rate.base())
             : Optional.empty());
   }
 
   /** The elements that must be made up before this one. */
   List<String> needs() {
-    Stream<String> base =
-        size instanceof Size.Rate rate ? Stream.of(rate.base()) : Stream.empty();
+    Stream<String> base = size instanceof Size.Rate rate ? Stream.of(rate.base()) : Stream.empty();
     return Stream.of(base, within.stream(), equal.map(Equal::element).stream())
         .flatMap(s -> s)
         .toList();

@@ -21,10 +21,7 @@ final class Generator {
     this.settings = settings;
     this.children =
         new ChildShares(
-            places,
-            new Dice(settings.seed()),
-            settings.unknownPopulation(),
-            settings.childDrift());
+            places, new Dice(settings.seed()), settings.unknownPopulation(), settings.childDrift());
     this.post = new Post(programme, settings, now);
   }
 

@@ -20,8 +20,8 @@ final class Mistake {
    */
   static List<SampleFigure> in(List<SampleFigure> cells, double error, Set<String> measures) {
     Map<String, List<SampleFigure>> byElement = new LinkedHashMap<>();
-    cells.forEach(cell ->
-        byElement.computeIfAbsent(cell.element(), e -> new ArrayList<>()).add(cell));
+    cells.forEach(
+        cell -> byElement.computeIfAbsent(cell.element(), e -> new ArrayList<>()).add(cell));
     List<SampleFigure> wrong = new ArrayList<>();
     byElement.forEach((code, element) ->
         wrong.addAll(measures.contains(code) ? element : shortOf(element, error)));

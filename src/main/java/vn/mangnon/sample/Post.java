@@ -67,17 +67,18 @@ final class Post {
     List<SampleFigure> onTime = new ArrayList<>();
     List<SampleFigure> late = new ArrayList<>();
     List<SampleFigure> corrected = new ArrayList<>();
-    bySheet(figures).forEach((sheet, cells) -> {
-      switch (fate(sheet, year)) {
-        case ON_TIME -> onTime.addAll(cells);
-        case LATE -> late.addAll(cells);
-        case CORRECTED -> {
-          onTime.addAll(Mistake.in(cells, reporting.error(), measures));
-          corrected.addAll(cells);
-        }
-        case NEVER -> {}
-      }
-    });
+    bySheet(figures)
+        .forEach((sheet, cells) -> {
+          switch (fate(sheet, year)) {
+            case ON_TIME -> onTime.addAll(cells);
+            case LATE -> late.addAll(cells);
+            case CORRECTED -> {
+              onTime.addAll(Mistake.in(cells, reporting.error(), measures));
+              corrected.addAll(cells);
+            }
+            case NEVER -> {}
+          }
+        });
     LocalDate due = programme.reporting().dueFor(year);
     return List.of(
         new Delivery(
@@ -99,11 +100,12 @@ final class Post {
 
   private List<Delivery> early(int year, List<SampleFigure> figures) {
     List<SampleFigure> some = new ArrayList<>();
-    bySheet(figures).forEach((sheet, cells) -> {
-      if (dice.chance("early", sheet.form(), sheet.place()) < reporting.early().share()) {
-        some.addAll(cells);
-      }
-    });
+    bySheet(figures)
+        .forEach((sheet, cells) -> {
+          if (dice.chance("early", sheet.form(), sheet.place()) < reporting.early().share()) {
+            some.addAll(cells);
+          }
+        });
     LocalDate day = now.atZone(VIETNAM).toLocalDate();
     return List.of(
         new Delivery(
@@ -126,12 +128,14 @@ final class Post {
 
   private Fate fate(Sheet sheet, int year) {
     Form form =
-        programme.forms().stream().filter(f -> f.id().equals(sheet.form())).findFirst().orElseThrow();
+        programme.forms().stream()
+            .filter(f -> f.id().equals(sheet.form()))
+            .findFirst()
+            .orElseThrow();
     boolean never =
         reporting.gaps().stream()
             .filter(gap -> gap.years().contains(year) && gap.agencies().contains(form.agency()))
-            .anyMatch(gap ->
-                dice.chance("gap", sheet.form(), sheet.place(), year) < gap.share());
+            .anyMatch(gap -> dice.chance("gap", sheet.form(), sheet.place(), year) < gap.share());
     if (never && form.level() == vn.mangnon.programme.Level.COMMUNE) {
       return Fate.NEVER;
     }

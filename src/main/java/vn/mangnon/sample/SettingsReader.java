@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,8 +25,20 @@ final class SettingsReader {
   private static final String FILE = "sample.yaml";
   private static final Set<String> ELEMENT_KEYS =
       Set.of(
-          "total", "per", "of", "rate", "rate_urban", "rate_rural", "share_of_places", "within",
-          "by_class", "spread", "likelier", "equals", "in_years", "comments");
+          "total",
+          "per",
+          "of",
+          "rate",
+          "rate_urban",
+          "rate_rural",
+          "share_of_places",
+          "within",
+          "by_class",
+          "spread",
+          "likelier",
+          "equals",
+          "in_years",
+          "comments");
 
   private final Programme programme;
 
@@ -91,7 +102,8 @@ final class SettingsReader {
     }
     read.keySet().stream()
         .filter(code -> !done.contains(code))
-        .forEach(code -> section.problem(code, "“per”, “within” hoặc “equals” trỏ tới chỗ không có"));
+        .forEach(
+            code -> section.problem(code, "“per”, “within” hoặc “equals” trỏ tới chỗ không có"));
     return ordered;
   }
 

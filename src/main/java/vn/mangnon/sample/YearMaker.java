@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceLevel;
@@ -71,23 +72,19 @@ final class YearMaker {
       long value) {
     String comment = value > 0 ? model.comments().getOrDefault(year, "") : "";
     figures.add(
-        new SampleFigure(
-            model.code(), place.id(), year, SampleFigure.TOTAL, value, comment));
+        new SampleFigure(model.code(), place.id(), year, SampleFigure.TOTAL, value, comment));
     if (year >= settings.breakdownsFrom()) {
-      long equal =
-          model.equal().map(e -> totals(e.element())[position]).orElse(-1L);
+      long equal = model.equal().map(e -> totals(e.element())[position]).orElse(-1L);
       breakdowns
           .of(model, element, place, year, value, equal)
           .forEach((category, part) ->
-              figures.add(
-                  new SampleFigure(model.code(), place.id(), year, category, part, "")));
+              figures.add(new SampleFigure(model.code(), place.id(), year, category, part, "")));
     }
   }
 
   private long[] values(ElementModel model, List<Place> places) {
     return switch (model.size()) {
-      case Size.Total total ->
-          Apportionment.of(Math.round(total.total().in(year)), weights(model, places));
+      case Size.Total total -> divided(model, Math.round(total.total().in(year)), places);
       case Size.ShareOfPlaces share -> chosen(model, places, share.percent().in(year));
       case Size.Rate rate -> rated(model, rate, places);
     };
@@ -106,13 +103,15 @@ final class YearMaker {
       weights[i] = (limit == null ? base[i] : limit[i]) * factor(model, places.get(i));
     }
     long[] values = new long[places.size()];
-    for (int group = 0; group <= Residence.values().length; group++) {
-      Residence own = group == 0 ? null : Residence.values()[group - 1];
+    List<Optional<Residence>> groups = new ArrayList<>(List.of(Optional.empty()));
+    rate.rateByClass().keySet().forEach(own -> groups.add(Optional.of(own)));
+    for (Optional<Residence> group : groups) {
       int[] members =
           IntStream.range(0, places.size())
-              .filter(i -> own == ownRate(rate, places.get(i)))
+              .filter(i -> group.equals(ownRate(rate, places.get(i))))
               .toArray();
-      Curve curve = own == null ? rate.rate() : Objects.requireNonNull(rate.rateByClass().get(own));
+      Curve curve =
+          group.map(own -> Objects.requireNonNull(rate.rateByClass().get(own))).orElse(rate.rate());
       long whole = Arrays.stream(members).mapToLong(i -> base[i]).sum();
       long total = Math.round(whole * curve.in(year) / rate.of());
       double[] w = Arrays.stream(members).mapToDouble(i -> weights[i]).toArray();
@@ -128,9 +127,8 @@ final class YearMaker {
     return values;
   }
 
-  private static @org.jspecify.annotations.Nullable Residence ownRate(
-      Size.Rate rate, Place place) {
-    return rate.rateByClass().containsKey(place.residence()) ? place.residence() : null;
+  private static Optional<Residence> ownRate(Size.Rate rate, Place place) {
+    return Optional.of(place.residence()).filter(rate.rateByClass()::containsKey);
   }
 
   /** The same places stay chosen while the share grows. */
@@ -142,6 +140,14 @@ final class YearMaker {
         .limit(Math.round(places.size() * percent / 100))
         .forEach(i -> values[i] = 1);
     return values;
+  }
+
+  private long[] divided(ElementModel model, long total, List<Place> places) {
+    double[] weights = weights(model, places);
+    return model
+        .ceiling()
+        .map(limit -> Apportionment.within(total, weights, totals(limit)))
+        .orElseGet(() -> Apportionment.of(total, weights));
   }
 
   private double[] weights(ElementModel model, List<Place> places) {

@@ -40,9 +40,9 @@ class ArchitectureTest {
           "places",
           "access",
           "audit",
+          "folder",
           "time",
-          "database",
-          "folder");
+          "database");
 
   @Test
   void everyModuleIsNamedInTheOrderOfArrows() {
@@ -81,6 +81,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Repository")
             .and()
             .haveSimpleNameNotEndingWith("Configuration")
+            .and()
+            .haveSimpleNameNotEndingWith("Load")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(

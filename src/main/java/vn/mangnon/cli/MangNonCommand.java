@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
       "Mã thoát / exit codes: 0 xong / done · 1 không làm được / failed",
       "  2 bị từ chối / refused · 3 máy thiếu thứ cần có / the machine lacks something"
     },
-    subcommands = {HelpCommand.class, DemoCommand.class, RunCommand.class})
+    subcommands = {
+      HelpCommand.class,
+      DemoCommand.class,
+      RunCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    })
 final class MangNonCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

@@ -1,0 +1,249 @@
+package vn.mangnon.web.figures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.mangnon.access.Action;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Allowed;
+import vn.mangnon.access.Open;
+import vn.mangnon.access.Policy;
+import vn.mangnon.access.Resource;
+import vn.mangnon.agencies.Agencies;
+import vn.mangnon.agencies.Holder;
+import vn.mangnon.places.Place;
+import vn.mangnon.places.Places;
+import vn.mangnon.programme.Assignment;
+import vn.mangnon.programme.Indicator;
+import vn.mangnon.programme.Measure;
+import vn.mangnon.programme.Programme;
+import vn.mangnon.programme.Target;
+import vn.mangnon.statistics.Indicators;
+import vn.mangnon.statistics.PlaceFigures;
+import vn.mangnon.statistics.TargetStanding;
+import vn.mangnon.web.Formats;
+import vn.mangnon.web.Language;
+
+/** The overview, the indicators, and how each number came about. */
+@Controller
+class FigurePages {
+  private final Indicators indicators;
+  private final Programme programme;
+  private final Places places;
+  private final Agencies agencies;
+  private final Questions questions;
+  private final Cartographer cartographer;
+  private final Clock clock;
+
+  FigurePages(
+      Indicators indicators,
+      Programme programme,
+      Places places,
+      Agencies agencies,
+      Questions questions,
+      Cartographer cartographer,
+      Clock clock) {
+    this.indicators = indicators;
+    this.programme = programme;
+    this.places = places;
+    this.agencies = agencies;
+    this.questions = questions;
+    this.cartographer = cartographer;
+    this.clock = clock;
+  }
+
+  @GetMapping("/")
+  @Open
+  ModelAndView home(
+      Actor actor,
+      @RequestParam(name = "nam", defaultValue = "") String year,
+      @RequestParam(name = "ban-do", defaultValue = "") String map,
+      @RequestParam(name = "biet-den", defaultValue = "") String knownOn,
+      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped) {
+    if (!(actor instanceof Actor.User)) {
+      return new ModelAndView("redirect:/so-lieu-mo");
+    }
+    if (!Policy.CURRENT.allows(actor, Action.READ, Resource.INDICATOR)) {
+      return new ModelAndView(
+          Policy.CURRENT.allows(actor, Action.READ, Resource.USER)
+              ? "redirect:/quan-tri"
+              : "redirect:/tai-khoan");
+    }
+    Question question = questions.of(questions.homeOf(actor), year, map, knownOn);
+    return overview(actor, question, mapped, "statistics/overview");
+  }
+
+  @GetMapping("/so-lieu-mo")
+  @Open
+  ModelAndView openData(
+      @RequestParam(name = "nam", defaultValue = "") String year,
+      @RequestParam(name = "ban-do", defaultValue = "") String map,
+      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped) {
+    Question question = questions.of(places.province(), year, map, "");
+    return overview(Actor.PUBLIC, question, mapped, "statistics/open");
+  }
+
+  @GetMapping("/chi-tieu")
+  @Open
+  ModelAndView list(
+      Actor actor,
+      @RequestParam(name = "nam", defaultValue = "") String year,
+      @RequestParam(name = "ban-do", defaultValue = "") String map,
+      @RequestParam(name = "biet-den", defaultValue = "") String knownOn) {
+    Question question = questions.of(questions.homeOf(actor), year, map, knownOn);
+    return overview(actor, question, "", "statistics/list");
+  }
+
+  @GetMapping("/chi-tieu/{target}")
+  @Open
+  ModelAndView target(
+      Actor actor,
+      @PathVariable("target") String id,
+      @RequestParam(name = "dia-ban", defaultValue = "") String code,
+      @RequestParam(name = "chuoi", defaultValue = "") String series,
+      @RequestParam(name = "nam", defaultValue = "") String year,
+      @RequestParam(name = "ban-do", defaultValue = "") String map,
+      @RequestParam(name = "biet-den", defaultValue = "") String knownOn) {
+    Target target = target(id);
+    Place place = code.isEmpty() ? questions.homeOf(actor) : questions.place(code);
+    Question question = questions.of(place, year, map, knownOn);
+    Measure measure =
+        target.measures().stream()
+            .filter(one -> one.series().name().equals(series))
+            .findFirst()
+            .orElse(target.headline());
+    TargetStanding standing =
+        indicators
+            .standing(
+                actor,
+                id,
+                measure.series(),
+                place.id(),
+                question.year(),
+                question.view(),
+                question.knownAt())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    List<PlaceFigures> byPlace =
+        indicators.byPlace(
+            actor,
+            id,
+            measure.series(),
+            question.years(programme).getFirst(),
+            question.year(),
+            question.view(),
+            question.knownAt());
+    Indicator indicator = programme.indicator(target.indicatorId()).orElseThrow();
+    TargetPage page =
+        new TargetPage(
+            question,
+            questions.years(),
+            List.copyOf(places.maps()),
+            indicator,
+            measure,
+            standing,
+            PlaceRow.of(byPlace, places, question),
+            indicators.breakdown(actor, id, measure.series(), place.id(), question.year()),
+            programme.text().anchorOf(indicator.sentence()),
+            agencies.byCode(indicator.lead().agency()).orElseThrow(),
+            holder(indicator),
+            programme.lastYear(),
+            cartographer.draw(standing, byPlace, question, VIETNAMESE, target.unit().vi()));
+    return new ModelAndView("statistics/target", Map.of("page", page));
+  }
+
+  @GetMapping("/chi-tieu/{target}/giai-thich")
+  @Allowed(action = Action.READ, resource = Resource.INDICATOR)
+  ModelAndView explain(
+      Actor actor,
+      @PathVariable("target") String id,
+      @RequestParam(name = "dia-ban", defaultValue = "") String code,
+      @RequestParam(name = "chuoi", defaultValue = "") String series,
+      @RequestParam(name = "nam", defaultValue = "") String year,
+      @RequestParam(name = "ban-do", defaultValue = "") String map) {
+    Target target = target(id);
+    Place place = code.isEmpty() ? questions.homeOf(actor) : questions.place(code);
+    Question question = questions.of(place, year, map, "");
+    Measure measure =
+        target.measures().stream()
+            .filter(one -> one.series().name().equals(series))
+            .findFirst()
+            .orElse(target.headline());
+    return indicators
+        .explain(actor, id, measure.series(), place.id(), question.year(), question.view())
+        .map(explanation ->
+            new ModelAndView(
+                "statistics/explain",
+                Map.of("page", new ExplainPage(question, explanation, programme, places))))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private ModelAndView overview(Actor actor, Question question, String mapped, String template) {
+    List<TargetStanding> standings =
+        indicators.overview(
+            actor, question.place().id(), question.year(), question.view(), question.knownAt());
+    if (standings.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    TargetStanding onMap =
+        standings.stream()
+            .filter(one -> one.target().id().equals(mapped))
+            .findFirst()
+            .orElse(standings.getFirst());
+    List<PlaceFigures> byPlace =
+        indicators.byPlace(
+            actor,
+            onMap.target().id(),
+            onMap.series(),
+            question.year(),
+            question.year(),
+            question.view(),
+            question.knownAt());
+    Overview page =
+        new Overview(
+            question,
+            questions.years(),
+            List.copyOf(places.maps()),
+            programme.objectives(),
+            standings,
+            indicators.decisions(standings).stream()
+                .map(decision ->
+                    new Overview.Answer(
+                        decision,
+                        programme
+                            .indicator(decision.standing().target().indicatorId())
+                            .map(indicator -> holder(indicator).agency().nameVi())
+                            .orElse("")))
+                .toList(),
+            question.midYear(programme),
+            programme.lastYear(),
+            cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()));
+    return new ModelAndView(template, Map.of("page", page));
+  }
+
+  private static final Formats VIETNAMESE = new Formats(Language.VI);
+
+  private Holder holder(Indicator indicator) {
+    LocalDate today = LocalDate.now(clock);
+    Assignment lead = indicator.leadOn(today).orElse(indicator.lead());
+    return agencies.holderOn(lead.agency(), programme.functionOf(lead), today);
+  }
+
+  private Target target(String id) {
+    return programme
+        .target(id)
+        .or(() ->
+            programme
+                .indicator(id)
+                .flatMap(indicator -> Optional.of(indicator.targets().getFirst())))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

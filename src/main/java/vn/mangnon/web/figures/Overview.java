@@ -1,0 +1,77 @@
+package vn.mangnon.web.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.mangnon.programme.Objective;
+import vn.mangnon.statistics.CheckpointVerdict;
+import vn.mangnon.statistics.Decision;
+import vn.mangnon.statistics.Pace;
+import vn.mangnon.statistics.TargetStanding;
+import vn.mangnon.web.chart.Choropleth;
+
+/**
+ * Where all targets stand in one place.
+ *
+ * @param reported communes that have submitted every form of the year
+ * @param expected communes that owe them
+ * @param mapped the target on the map
+ */
+public record Overview(
+    Question question,
+    List<Integer> years,
+    List<LocalDate> maps,
+    List<Objective> objectives,
+    List<TargetStanding> standings,
+    List<Answer> decisions,
+    int midYear,
+    int lastYear,
+    Mapped mapped) {
+  /** Something to decide, and who answers for it today. */
+  public record Answer(Decision decision, String agency) {}
+
+  /** One target on the map of communes; without outlines where the map is of another day. */
+  public record Mapped(
+      TargetStanding standing, Choropleth map, List<Legend> legend, boolean drawn) {}
+
+  /** One colour of the map and what it stands for; an empty text is a pattern. */
+  public record Legend(vn.mangnon.web.chart.Region.Shade shade, String words) {}
+
+  public Overview {
+    years = List.copyOf(years);
+    standings = List.copyOf(standings);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** How many targets have that pace. */
+  public long count(Pace... paces) {
+    List<Pace> wanted = List.of(paces);
+    return standings.stream().filter(one -> wanted.contains(one.assessment().pace())).count();
+  }
+
+  /** How many targets met the mid-term checkpoint. */
+  public long metAtMidTerm() {
+    return standings.stream()
+        .filter(one -> one.assessment().checkpoint() == CheckpointVerdict.MET)
+        .count();
+  }
+
+  /** How many targets have a mid-term checkpoint that could be judged. */
+  public long judgedAtMidTerm() {
+    return standings.stream()
+        .filter(one ->
+            one.assessment().checkpoint() == CheckpointVerdict.MET
+                || one.assessment().checkpoint() == CheckpointVerdict.NOT_MET)
+        .count();
+  }
+
+  /** The standings of one objective, in the order of the plan. */
+  public List<TargetStanding> of(Objective objective) {
+    Map<String, List<TargetStanding>> byIndicator =
+        standings.stream().collect(Collectors.groupingBy(one -> one.target().indicatorId()));
+    return objective.indicators().stream()
+        .flatMap(indicator -> byIndicator.getOrDefault(indicator.id(), List.of()).stream())
+        .toList();
+  }
+}

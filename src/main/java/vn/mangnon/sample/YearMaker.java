@@ -84,8 +84,7 @@ final class YearMaker {
 
   private long[] values(ElementModel model, List<Place> places) {
     return switch (model.size()) {
-      case Size.Total total ->
-          Apportionment.of(Math.round(total.total().in(year)), weights(model, places));
+      case Size.Total total -> divided(model, Math.round(total.total().in(year)), places);
       case Size.ShareOfPlaces share -> chosen(model, places, share.percent().in(year));
       case Size.Rate rate -> rated(model, rate, places);
     };
@@ -141,6 +140,14 @@ final class YearMaker {
         .limit(Math.round(places.size() * percent / 100))
         .forEach(i -> values[i] = 1);
     return values;
+  }
+
+  private long[] divided(ElementModel model, long total, List<Place> places) {
+    double[] weights = weights(model, places);
+    return model
+        .ceiling()
+        .map(limit -> Apportionment.within(total, weights, totals(limit)))
+        .orElseGet(() -> Apportionment.of(total, weights));
   }
 
   private double[] weights(ElementModel model, List<Place> places) {

@@ -94,6 +94,8 @@ public class Figures {
   }
 
   private Recorded write(Actor actor, Batch batch) {
+    // Read before the copy begins: while rows stream, their connection answers nothing else.
+    catalogue.forms();
     Instant at =
         actor instanceof Actor.Machine
             ? batch.knownAt().orElseGet(clock::instant)

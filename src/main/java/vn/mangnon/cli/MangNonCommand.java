@@ -29,7 +29,10 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       RunCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      UserCommand.class,
+      AuditCommand.class,
+      ImportCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

@@ -22,4 +22,10 @@ class ClockConfiguration {
     Instant instant = OffsetDateTime.parse(fixed).toInstant();
     return Clock.fixed(instant, VIETNAM);
   }
+
+  /** The working days of Vietnam. */
+  @Bean
+  WorkingCalendar workingCalendar() {
+    return WorkingCalendar.ofVietnam();
+  }
 }

@@ -172,7 +172,7 @@ final class ObjectivesReader {
             section.problem(
                 "decimals",
                 "%d chữ số thập phân không đủ cho số %s"
-                    .formatted(decimals, value.toPlainString())));
+                    .formatted(decimals, value.toPlainString().replace('.', ','))));
     if (decimals < 0 || decimals > 4) {
       section.problem("decimals", "cần từ 0 đến 4");
     }

@@ -36,6 +36,8 @@ import vn.mangnon.web.Language;
 /** The overview, the indicators, and how each number came about. */
 @Controller
 class FigurePages {
+  private static final int DECISIONS = 3;
+
   private final Indicators indicators;
   private final Programme programme;
   private final Places places;
@@ -215,6 +217,7 @@ class FigurePages {
             programme.objectives(),
             standings,
             indicators.decisions(standings).stream()
+                .limit(DECISIONS)
                 .map(decision ->
                     new Overview.Answer(
                         decision,

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.mangnon.access.Action;
@@ -32,6 +34,7 @@ import vn.mangnon.statistics.PlaceFigures;
 import vn.mangnon.statistics.TargetStanding;
 import vn.mangnon.web.Formats;
 import vn.mangnon.web.Language;
+import vn.mangnon.web.SampleMark;
 
 /** The overview, the indicators, and how each number came about. */
 @Controller
@@ -45,6 +48,7 @@ class FigurePages {
   private final Questions questions;
   private final Cartographer cartographer;
   private final Clock clock;
+  private final ObjectProvider<SampleMark> sample;
 
   FigurePages(
       Indicators indicators,
@@ -53,7 +57,8 @@ class FigurePages {
       Agencies agencies,
       Questions questions,
       Cartographer cartographer,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<SampleMark> sample) {
     this.indicators = indicators;
     this.programme = programme;
     this.places = places;
@@ -61,6 +66,7 @@ class FigurePages {
     this.questions = questions;
     this.cartographer = cartographer;
     this.clock = clock;
+    this.sample = sample;
   }
 
   @GetMapping("/")

@@ -8,7 +8,9 @@ import vn.mangnon.programme.Target;
 import vn.mangnon.statistics.Figure;
 import vn.mangnon.statistics.PlaceFigures;
 
-/** Figures as comma-separated values (RFC 4180), with points as decimal signs and a byte order mark. */
+/**
+ * Figures as comma-separated values (RFC 4180), with points as decimal signs and a byte order mark.
+ */
 final class FigureCsv {
   private static final String HEAD =
       "target,place_code,place_name,year,value,numerator,denominator,reported,expected,status,reason,sample\r\n";

@@ -10,7 +10,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.mangnon.audit.AuditBrowser;
 import vn.mangnon.audit.AuditTrail;
+import vn.mangnon.audit.AuditVerifier;
 
 /** The access module's parts. */
 @Configuration(proxyBeanMethods = false)
@@ -41,11 +43,27 @@ class AccessConfiguration {
   }
 
   @Bean
+  SecondFactors secondFactors(
+      SignedTransaction transaction, DataSource source, AuditTrail audit, Clock clock) {
+    return new SecondFactors(transaction, new SecondFactorRepository(source), audit, clock);
+  }
+
+  @Bean
+  AuditReader auditReader(
+      SignedTransaction transaction,
+      AuditBrowser browser,
+      AuditVerifier verifier,
+      AuditTrail audit) {
+    return new AuditReader(transaction, browser, verifier, audit);
+  }
+
+  @Bean
   Accounts accounts(
       SignedTransaction transaction,
       DataSource source,
       @Qualifier("grants") DataSource grants,
       AccessLoad load,
+      SecondFactors secondFactors,
       AuditTrail audit,
       PasswordEncoder passwords,
       Clock clock) {
@@ -61,6 +79,7 @@ class AccessConfiguration {
         granting,
         new AccountRepository(source),
         new AccountRepository(grants),
+        secondFactors,
         audit,
         passwords,
         clock);

@@ -115,15 +115,9 @@ final class AccountRepository {
         .optional();
   }
 
-  void setTotp(UUID account, byte @Nullable [] secret, @Nullable Instant confirmed, long step) {
-    sql.sql(
-            """
-            update access.credential
-            set totp_secret = ?, totp_confirmed_at = ?, totp_last_step = ? where account_id = ?
-            """)
-        .param(secret)
-        .param(confirmed == null ? null : utc(confirmed))
-        .param(step)
+  void endSessions(UUID account, Instant at) {
+    sql.sql("update access.account set sessions_end_at = ? where id = ?")
+        .param(utc(at))
         .param(account)
         .update();
   }
@@ -247,6 +241,30 @@ final class AccountRepository {
         .param(utc(at))
         .param(grant)
         .update();
+  }
+
+  List<GivenGrant> grantHistory(UUID account) {
+    return sql.sql(
+            """
+            select g.id, g.role, g.place_id, g.agency_code, g.function, g.valid_from, g.valid_to,
+              g.granted_at, giver.login as given_by, g.revoked_at, taker.login as revoked_by
+            from access.user_grant g
+            left join access.account giver on giver.id = g.granted_by
+            left join access.account taker on taker.id = g.revoked_by
+            where g.account_id = ?
+            order by g.granted_at desc, g.id desc
+            """)
+        .param(account)
+        .query((row, i) -> {
+          OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
+          return new GivenGrant(
+              grant(row, i),
+              row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+              Optional.ofNullable(row.getString("given_by")),
+              Optional.ofNullable(revoked).map(OffsetDateTime::toInstant),
+              Optional.ofNullable(row.getString("revoked_by")));
+        })
+        .list();
   }
 
   private static Account account(ResultSet row, int i) throws SQLException {

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -34,6 +34,7 @@ public final class Accounts {
   private final SignedTransaction granting;
   private final AccountRepository accounts;
   private final AccountRepository grants;
+  private final SecondFactors secondFactors;
   private final AuditTrail audit;
   private final PasswordEncoder passwords;
   private final Clock clock;
@@ -50,6 +51,7 @@ public final class Accounts {
       SignedTransaction granting,
       AccountRepository accounts,
       AccountRepository grants,
+      SecondFactors secondFactors,
       AuditTrail audit,
       PasswordEncoder passwords,
       Clock clock) {
@@ -57,6 +59,7 @@ public final class Accounts {
     this.granting = granting;
     this.accounts = accounts;
     this.grants = grants;
+    this.secondFactors = secondFactors;
     this.audit = audit;
     this.passwords = passwords;
     this.clock = clock;
@@ -111,7 +114,7 @@ public final class Accounts {
           if (accounts.failuresSince(byName, since) >= FAILURES) {
             return new SignInAnswer.Throttled();
           }
-          if (account.isEmpty() || !useCode(id, code)) {
+          if (account.isEmpty() || !secondFactors.accepts(id, code)) {
             fail(byName, hash("address " + address), account);
             return new SignInAnswer.Wrong();
           }
@@ -119,16 +122,6 @@ public final class Accounts {
           audit.record(SIGN_IN, AuditEvent.signed("sign-in.done", id));
           return new SignInAnswer.Welcome(account.get());
         });
-  }
-
-  private boolean useCode(UUID id, String code) {
-    AccountRepository.Credential credential = accounts.credential(id).orElse(null);
-    if (credential == null || credential.totp() == null) {
-      return false;
-    }
-    OptionalLong step = Totp.match(credential.totp(), code, clock.instant(), credential.lastStep());
-    step.ifPresent(used -> accounts.setTotp(id, credential.totp(), clock.instant(), used));
-    return step.isPresent();
   }
 
   private void fail(byte[] byName, byte[] byAddress, Optional<Account> account) {
@@ -206,6 +199,9 @@ public final class Accounts {
     return transaction.write(
         actor,
         () -> {
+          if (!Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)) {
+            throw new IllegalStateException("The page must not offer what the policy refuses");
+          }
           audit.record(actor, AuditEvent.changed("account.invited", "account", account));
           return invitation(Optional.of(account));
         });
@@ -288,6 +284,7 @@ public final class Accounts {
   private void password(UUID account, String password) {
     accounts.setPassword(
         account, String.valueOf(passwords.encode(password)), false, clock.instant());
+    accounts.endSessions(account, justAfter(clock.instant()));
     audit.record(SIGN_IN, AuditEvent.signed("password.changed", account));
   }
 
@@ -312,60 +309,40 @@ public final class Accounts {
         });
   }
 
-  /** Whether the account has a confirmed second factor. */
-  public boolean hasSecondFactor(Actor.User user) {
-    return transaction.read(
-        SIGN_IN,
-        () ->
-            accounts
-                .credential(user.id())
-                .filter(AccountRepository.Credential::confirmed)
-                .isPresent());
-  }
-
-  /** Begins to set up a second factor; the answer is the secret for the authenticator. */
-  public String beginSecondFactor(Actor.User user) {
-    return transaction.write(
+  /** Ends every visit of one's own; a visit begun at the moment answered goes on. */
+  public Instant endSessions(Actor.User user) {
+    Instant end = justAfter(clock.instant());
+    transaction.write(
         SIGN_IN,
         () -> {
-          byte[] secret = Totp.newSecret();
-          accounts.setTotp(user.id(), secret, null, 0);
-          return Totp.base32(secret);
+          accounts.endSessions(user.id(), end);
+          audit.record(user, AuditEvent.signed("sessions.ended", user.id()));
+          return end;
         });
+    return end;
   }
 
-  /** Confirms the second factor with a first code. */
-  public AccountAnswer confirmSecondFactor(Actor.User user, String code) {
-    return transaction.write(
-        SIGN_IN,
-        () -> {
-          if (!useCode(user.id(), code)) {
-            return new AccountAnswer.Refused(AccountRefusal.CODE_WRONG);
-          }
-          audit.record(user, AuditEvent.signed("second-factor.set", user.id()));
-          return new AccountAnswer.Done(user.id());
-        });
+  private static Instant justAfter(Instant now) {
+    return now.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
   }
 
-  /** Takes away the second factor, for a person who lost it. */
-  public void resetSecondFactor(Actor actor, UUID account) {
-    if (Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)) {
-      transaction.write(
-          SIGN_IN,
-          () -> {
-            accounts.setTotp(account, null, null, 0);
-            audit.record(actor, AuditEvent.changed("second-factor.reset", "account", account));
-            return account;
-          });
-    }
+  /** Every grant an account ever had, newest first, with who gave and who took it. */
+  public List<GivenGrant> historyOf(Actor actor, UUID account) {
+    return transaction.read(actor, () -> accounts.grantHistory(account));
   }
 
-  /** Ends an account's sessions and lets nobody sign in with it, or lets them again. */
+  /**
+   * Ends an account's sessions and lets nobody sign in with it, or lets them again; not one's own.
+   */
   public void setDisabled(Actor actor, UUID account, boolean disabled) {
+    if (actor instanceof Actor.User user && user.id().equals(account)) {
+      return;
+    }
     transaction.write(
         actor,
         () -> {
-          accounts.setDisabled(account, disabled ? clock.instant() : null, clock.instant());
+          accounts.setDisabled(
+              account, disabled ? clock.instant() : null, justAfter(clock.instant()));
           String event = disabled ? "account.disabled" : "account.enabled";
           audit.record(actor, AuditEvent.changed(event, "account", account));
           return account;
@@ -380,9 +357,8 @@ public final class Accounts {
     if (!Policy.CURRENT.allows(actor, Action.MANAGE, Resource.GRANT)) {
       return new AccountAnswer.Refused(AccountRefusal.NOT_ALLOWED);
     }
-    boolean unbound = grant.placeId().isEmpty() && grant.agency().isEmpty();
-    boolean needsOne = grant.role() == Role.COMMUNE_OFFICER || grant.role() == Role.DEPARTMENT;
-    if (unbound && needsOne) {
+    if (grant.role() == Role.COMMUNE_OFFICER && grant.placeId().isEmpty()
+        || grant.role() == Role.DEPARTMENT && grant.agency().isEmpty()) {
       return new AccountAnswer.Refused(AccountRefusal.PLACE_OR_AGENCY_MISSING);
     }
     UUID id = UuidV7.next(clock);

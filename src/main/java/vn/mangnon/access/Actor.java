@@ -38,6 +38,11 @@ public sealed interface Actor extends Doer {
       return grants.stream().anyMatch(grant -> grant.role() == role);
     }
 
+    /** Whether one of the grants asks for a second factor at sign-in. */
+    public boolean needsSecondFactor() {
+      return grants.stream().map(Grant::role).anyMatch(Policy::needsSecondFactor);
+    }
+
     @Override
     public String doer() {
       return "user:" + id;

@@ -7,6 +7,7 @@ import static vn.mangnon.access.Action.IMPORT;
 import static vn.mangnon.access.Action.LOCK;
 import static vn.mangnon.access.Action.MANAGE;
 import static vn.mangnon.access.Action.READ;
+import static vn.mangnon.access.Action.READ_ACCEPTED;
 import static vn.mangnon.access.Action.SUBMIT;
 import static vn.mangnon.access.Reach.ALL;
 import static vn.mangnon.access.Reach.OWN_AGENCY;
@@ -36,6 +37,11 @@ public final class Policy {
     this.rules = List.copyOf(rules);
   }
 
+  /** Whether holders of {@code role} must sign in with a second factor. */
+  public static boolean needsSecondFactor(Role role) {
+    return role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+  }
+
   /** Every rule. */
   public List<Rule> all() {
     return rules;
@@ -60,7 +66,7 @@ public final class Policy {
     }
     give(rules, Role.PROVINCE_LEADER, ALL, Resource.INDICATOR, READ, EXPORT);
     give(rules, Role.PROVINCE_LEADER, ALL, Resource.REPORT, READ, EXPORT);
-    give(rules, Role.PROVINCE_LEADER, ALL, Resource.FIGURE, READ);
+    give(rules, Role.PROVINCE_LEADER, ALL, Resource.FIGURE, READ_ACCEPTED);
     give(rules, Role.LEAD_AGENCY, ALL, Resource.INDICATOR, READ, EXPORT);
     give(rules, Role.LEAD_AGENCY, ALL, Resource.REPORT, READ, EXPORT);
     give(rules, Role.LEAD_AGENCY, ALL, Resource.REMINDER, READ, MANAGE);
@@ -70,6 +76,7 @@ public final class Policy {
         ALL,
         Resource.FIGURE,
         READ,
+        READ_ACCEPTED,
         ENTER,
         IMPORT,
         SUBMIT,
@@ -85,6 +92,7 @@ public final class Policy {
         OWN_AGENCY,
         Resource.FIGURE,
         READ,
+        READ_ACCEPTED,
         ENTER,
         IMPORT,
         SUBMIT,
@@ -100,12 +108,13 @@ public final class Policy {
         OWN_PLACE,
         Resource.FIGURE,
         READ,
+        READ_ACCEPTED,
         ENTER,
         IMPORT,
         SUBMIT,
         EXPORT);
     give(rules, Role.AUDITOR, ALL, Resource.AUDIT, READ);
-    give(rules, Role.AUDITOR, ALL, Resource.FIGURE, READ);
+    give(rules, Role.AUDITOR, ALL, Resource.FIGURE, READ, READ_ACCEPTED);
     give(rules, Role.AUDITOR, ALL, Resource.INDICATOR, READ);
     give(rules, Role.AUDITOR, ALL, Resource.REPORT, READ);
     give(rules, Role.AUDITOR, ALL, Resource.REMINDER, READ);

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * context changes for the inner call only.
  */
 public final class SignedTransaction {
-  private static final Duration LIFE = Duration.ofMinutes(30);
+  /** Time for clocks that differ a little; a transaction begun in time may last longer. */
+  private static final Duration LIFE = Duration.ofMinutes(5);
 
   private final Object current = new Object();
   private final TransactionTemplate writing;
@@ -69,13 +71,31 @@ public final class SignedTransaction {
   private <T> T as(Actor actor, @Nullable Actor outer, Supplier<T> work) {
     repository.set(context(actor));
     bind(actor);
+    T answer;
     try {
-      return work.get();
-    } finally {
-      bind(outer);
-      if (outer != null) {
-        repository.set(context(outer));
-      }
+      answer = work.get();
+    } catch (RuntimeException | Error failure) {
+      leaveAfter(failure, outer);
+      throw failure;
+    }
+    bind(outer);
+    if (outer != null) {
+      repository.set(context(outer));
+    }
+    return answer;
+  }
+
+  /** Takes the inner actor's rights back even when the outer work survives the failure. */
+  private void leaveAfter(Throwable failure, @Nullable Actor outer) {
+    bind(outer);
+    if (outer == null) {
+      return;
+    }
+    try {
+      repository.set(context(outer));
+    } catch (DataAccessException aborted) {
+      // PostgreSQL takes no statement in a failed transaction, so nothing can be read in it either.
+      failure.addSuppressed(aborted);
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -16,13 +16,15 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The Ed25519 key that signs checkpoints, and a note of the last ones signed. Both are files of the
+ * The Ed25519 key that signs checkpoints, and a note of the last link signed. Both are files of the
  * installation, outside the database: who rewrites the database cannot rewrite them with it.
  */
 final class CheckpointKey {
@@ -48,7 +50,7 @@ final class CheckpointKey {
       byte[] secret = Base64.getDecoder().decode(lines.get(0));
       byte[] open = Base64.getDecoder().decode(lines.get(1));
       return new CheckpointKey(
-          folder.resolve("audit-checkpoints"),
+          folder.resolve("audit-checkpoint"),
           keys.generatePrivate(new PKCS8EncodedKeySpec(secret)),
           keys.generatePublic(new X509EncodedKeySpec(open)));
     } catch (IOException e) {
@@ -71,27 +73,31 @@ final class CheckpointKey {
             + "\n");
   }
 
-  Checkpoint sign(Link last, java.time.Instant at) {
+  Checkpoint sign(Link last, Instant at) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(privateKey);
       signature.update(statement(last));
-      Checkpoint checkpoint = new Checkpoint(last, at, publicKey.getEncoded(), signature.sign());
-      Files.writeString(
-          journal,
-          last.position() + " " + HexFormat.of().formatHex(last.hash()) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-      return checkpoint;
+      return new Checkpoint(last, at, publicKey.getEncoded(), signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Notes a link whose checkpoint the database has kept. */
+  void note(Link kept) {
+    try {
+      Path draft = journal.resolveSibling("audit-checkpoint.draft");
+      Files.writeString(draft, kept.position() + " " + HexFormat.of().formatHex(kept.hash()));
+      Files.move(
+          draft, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   boolean signed(Checkpoint checkpoint) {
-    if (!java.util.Arrays.equals(checkpoint.publicKey(), publicKey.getEncoded())) {
+    if (!Arrays.equals(checkpoint.publicKey(), publicKey.getEncoded())) {
       return false;
     }
     try {
@@ -110,11 +116,7 @@ final class CheckpointKey {
       if (Files.notExists(journal)) {
         return Optional.empty();
       }
-      List<String> lines = Files.readAllLines(journal);
-      if (lines.isEmpty()) {
-        return Optional.empty();
-      }
-      String[] parts = lines.getLast().split(" ");
+      String[] parts = Files.readString(journal).split(" ", -1);
       return Optional.of(new Link(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[1])));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -130,5 +132,5 @@ final class CheckpointKey {
   record Link(long position, byte[] hash) {}
 
   /** A signed link. */
-  record Checkpoint(Link link, java.time.Instant at, byte[] publicKey, byte[] signature) {}
+  record Checkpoint(Link link, Instant at, byte[] publicKey, byte[] signature) {}
 }

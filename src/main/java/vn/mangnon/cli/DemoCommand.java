@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import vn.mangnon.sample.SampleAccount;
+import vn.mangnon.sample.SampleFigures;
 
 /** {@code ./mangnon demo}: the system with sample data, marked as such everywhere. */
 @Command(
@@ -51,6 +53,10 @@ final class DemoCommand implements Callable<Integer> {
     ConfigurableApplicationContext context = application.serve(properties);
     out.println();
     out.println("Măng Non (SỐ LIỆU MẪU / SAMPLE DATA): " + Serving.address(context));
+    out.println("Tài khoản mẫu / sample accounts:");
+    for (SampleAccount account : context.getBean(SampleFigures.class).accounts()) {
+      out.printf("  %-22s %-26s %s%n", account.login(), account.password(), account.name());
+    }
     out.println("Dừng bằng Ctrl+C. / Stop with Ctrl+C.");
     out.flush();
     parent.serve();

@@ -56,6 +56,16 @@ class CubeRepository {
     jdbc.sql("select pg_advisory_xact_lock(5202, 1)").query(row -> {});
   }
 
+  /** The last year that was computed, if anything was. */
+  Optional<Integer> newestYear() {
+    return jdbc.sql(
+            """
+            select year from statistics.indicator_value order by year desc limit 1
+            """)
+        .query((row, n) -> row.getInt(1))
+        .optional();
+  }
+
   void deleteAll() {
     jdbc.sql("delete from statistics.indicator_value").update();
   }

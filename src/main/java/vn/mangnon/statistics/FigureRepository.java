@@ -44,7 +44,7 @@ class FigureRepository {
   /** Streams the admitted rows into a temporary table that ends with the transaction. */
   void stage(Iterator<FigureRow> rows, Intake intake) {
     // A batch may follow another in the same transaction.
-    template.execute("drop table if exists staged, touched");
+    template.execute("drop table if exists staged, touched, standing");
     template.execute(
         """
         create temporary table staged (

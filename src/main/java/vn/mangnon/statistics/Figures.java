@@ -78,7 +78,24 @@ public class Figures {
     return recorded;
   }
 
+  /**
+   * Records batches of the past, oldest first, in one transaction, and computes once at the end:
+   * for the loading of history by the application itself.
+   */
+  public List<Recorded> recordHistory(Actor.Machine machine, Iterator<Batch> batches) {
+    return transactions.write(
+        machine,
+        () -> {
+          List<Recorded> recorded = new ArrayList<>();
+          batches.forEachRemaining(batch -> recorded.add(write(machine, batch)));
+          recalculation.everything();
+          return recorded;
+        });
+  }
+
   private Recorded write(Actor actor, Batch batch) {
+    // Read before the copy begins: while rows stream, their connection answers nothing else.
+    catalogue.forms();
     Instant at =
         actor instanceof Actor.Machine
             ? batch.knownAt().orElseGet(clock::instant)

@@ -7,19 +7,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Permissions;
 import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.places.Place;
 import vn.mangnon.places.Places;
 import vn.mangnon.programme.Measure;
 import vn.mangnon.programme.Programme;
@@ -258,8 +260,7 @@ public class Indicators {
     if (stored(view, knownOn)) {
       return transactions.read(actor, () -> indicators.ofMeasure(measure, from, to, view));
     }
-    List<Integer> all =
-        IntStream.of(places.all().stream().mapToInt(p -> p.id()).toArray()).boxed().toList();
+    List<Integer> all = places.all().stream().map(Place::id).toList();
     return computed(actor, Set.of(measure), all, from, to, view, knownOn);
   }
 
@@ -279,6 +280,7 @@ public class Indicators {
       MapView view,
       Optional<Instant> knownOn) {
     Map<Integer, Target> targets = catalogue.targets();
+    Map<String, Boolean> allowed = new HashMap<>();
     List<IndicatorRepository.Read> own =
         transactions
             .read(
@@ -294,13 +296,16 @@ public class Indicators {
                             view.mapDate().stream().toList(),
                             knownOn)))
             .stream()
-            .filter(row -> mayRead(actor, row.place(), target(targets, row.measure())))
+            .filter(row ->
+                allowed.computeIfAbsent(
+                    row.place() + " " + agency(target(targets, row.measure())),
+                    key -> mayRead(actor, row.place(), target(targets, row.measure()))))
             .map(row -> new IndicatorRepository.Read(row, false))
             .toList();
     Set<String> seen =
         own.stream()
             .map(r -> r.row().measure() + " " + r.row().place())
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     List<IndicatorRepository.Read> all = new ArrayList<>(own);
     transactions
         .read(
@@ -319,8 +324,11 @@ public class Indicators {
   }
 
   private boolean mayRead(Actor actor, int place, Target target) {
-    String agency = programme.indicator(target.indicatorId()).orElseThrow().lead().agency();
-    return permissions.allows(actor, Action.READ, Resource.INDICATOR, place, agency);
+    return permissions.allows(actor, Action.READ, Resource.INDICATOR, place, agency(target));
+  }
+
+  private String agency(Target target) {
+    return programme.indicator(target.indicatorId()).orElseThrow().lead().agency();
   }
 
   private static Map<Integer, List<IndicatorRepository.Read>> byMeasure(

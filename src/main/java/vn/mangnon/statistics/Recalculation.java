@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
@@ -64,6 +66,18 @@ public class Recalculation {
           cube.lock();
           return requests.takeAll().map(this::serve).orElse(0);
         });
+  }
+
+  /** Serves what an earlier run left undone, and begins the rows of a new year. */
+  @EventListener(ApplicationReadyEvent.class)
+  void atStart() {
+    boolean newYear =
+        transactions.read(MACHINE, () -> cube.newestYear().filter(y -> y < lastYear()).isPresent());
+    if (newYear) {
+      everything();
+    } else {
+      catchUp();
+    }
   }
 
   private int serve(RequestRepository.Request request) {

@@ -6,7 +6,7 @@ declare
   writes text := access.rule(resource, write_actions);
 begin
   if accepted is not null then
-    reads := format('%s or ((%s) and (%s))', reads, accepted, access.rule(resource, 'READ_ACCEPTED'));
+    reads := format('%s or ((%s) and (%s))', reads, access.rule(resource, 'READ_ACCEPTED'), accepted);
   end if;
   execute format('alter table %s enable row level security', tbl);
   execute format('alter table %s force row level security', tbl);
@@ -53,7 +53,7 @@ begin
     execute $reach$
       insert into access.scope_reach (place_id, covers)
       with recursive step (from_id, to_id) as (
-        select parent_id, id from places.place where parent_id is not null
+        select parent_id, place_id from places.parenthood
         union
         select to_place, from_place from places.succession where kind = 'whole'
       ), reach (place_id, covers) as (
@@ -68,14 +68,14 @@ begin
     execute $reach$
       insert into access.agency_reach (agency_code, function, covers)
       with recursive named (function) as (
-        select '' union select coalesce(function, '') from agencies.succession
+        select '' union select function from agencies.succession where function <> '*'
       ), reach (agency_code, function, covers) as (
         select a.code, n.function, a.code from agencies.agency a cross join named n
         union
         select r.agency_code, r.function, s.from_agency
         from reach r
         join agencies.succession s on s.to_agency = r.covers
-         and (r.function = '' or coalesce(s.function, '') in ('', r.function))
+         and (r.function = '' or s.function in ('*', r.function))
       )
       select agency_code, function, covers from reach
     $reach$;

@@ -46,3 +46,20 @@ comment on function audit.seal_pending is
 revoke all on function audit.seal_pending(int) from public;
 revoke all on function audit.canonical(audit.entry) from public;
 grant execute on function audit.seal_pending(int) to mangnon_app;
+
+create function audit.waiting() returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*) from audit.pending
+$$;
+comment on function audit.waiting is 'How many entries wait to be sealed.';
+
+create function audit.neither_sealed_nor_waiting() returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.id from audit.entry e
+  where not exists (select from audit.seal s where s.entry_id = e.id)
+    and not exists (select from audit.pending p where p.entry_id = e.id)
+  order by e.at, e.id limit 1
+$$;
+comment on function audit.neither_sealed_nor_waiting is
+  'The first entry that was put beside the trail; there is none while all goes through the application.';
+grant execute on function audit.waiting(), audit.neither_sealed_nor_waiting() to mangnon_app;

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +49,7 @@ final class World implements AutoCloseable {
         .forEach(task -> task.run(database.owner()));
   }
 
-  @Configuration(proxyBeanMethods = false)
+  // No @Configuration: the scan of the whole application in other tests must not find it.
   @ComponentScan(
       basePackages = {
         "vn.mangnon.places",

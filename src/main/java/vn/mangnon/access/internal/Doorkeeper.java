@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -23,10 +24,17 @@ import vn.mangnon.audit.AuditTrail;
 class Doorkeeper implements HandlerInterceptor {
   private final Visitors visitors;
   private final AuditTrail audit;
+  private final boolean secondFactorRequired;
 
-  Doorkeeper(Visitors visitors, AuditTrail audit) {
+  Doorkeeper(
+      Visitors visitors,
+      AuditTrail audit,
+      @Value("${mangnon.second-factor:required}") String secondFactor,
+      @Value("${mangnon.sample:false}") boolean sample) {
     this.visitors = visitors;
     this.audit = audit;
+    // Sample data is for showing the product: it has nothing that a second factor would protect.
+    this.secondFactorRequired = !sample && !"optional".equals(secondFactor);
   }
 
   @Override
@@ -41,12 +49,16 @@ class Doorkeeper implements HandlerInterceptor {
       visitors.end(request);
     }
     Actor actor = visitors.actor(request);
-    if (!(actor instanceof Actor.User)) {
+    if (!(actor instanceof Actor.User user)) {
       return askToSignIn(request, response);
     }
     response.setHeader("Cache-Control", "no-store");
     if (has(method, SignedIn.class)) {
       return true;
+    }
+    if (secondFactorRequired && user.needsSecondFactor() && !visitors.isStrong()) {
+      response.sendRedirect("/tai-khoan?can-hai-lop=true");
+      return false;
     }
     Allowed allowed = method.getMethodAnnotation(Allowed.class);
     if (allowed != null && Policy.CURRENT.allows(actor, allowed.action(), allowed.resource())) {

@@ -13,6 +13,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,6 +24,11 @@ class SecurityConfiguration {
   @Bean
   SecurityContextRepository securityContexts() {
     return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  CookieSerializer visitCookies() {
+    return new VisitCookies();
   }
 
   @Bean

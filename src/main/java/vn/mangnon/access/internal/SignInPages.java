@@ -42,7 +42,7 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return switch (accounts.signIn(login, password, request.getRemoteAddr())) {
-      case SignInAnswer.Welcome(Account account) -> enter(account, next, request, response);
+      case SignInAnswer.Welcome(Account account) -> enter(account, false, next, request, response);
       case SignInAnswer.CodeNeeded(Account account) -> {
         request.getSession(true).setAttribute(PENDING, account.id().toString());
         yield page("code", "", next);
@@ -66,7 +66,7 @@ class SignInPages {
     return switch (accounts.signInWithCode(id, code, request.getRemoteAddr())) {
       case SignInAnswer.Welcome(Account account) -> {
         request.getSession(true).removeAttribute(PENDING);
-        yield enter(account, next, request, response);
+        yield enter(account, true, next, request, response);
       }
       case SignInAnswer.CodeNeeded ignored -> page("code", "", next);
       case SignInAnswer.Wrong() -> refused("code", "access.code.wrong", next);
@@ -119,8 +119,12 @@ class SignInPages {
   }
 
   private ModelAndView enter(
-      Account account, String next, HttpServletRequest request, HttpServletResponse response) {
-    visitors.begin(account, request, response);
+      Account account,
+      boolean strong,
+      String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    visitors.begin(account, strong, request, response);
     // Only a path of our own: anything else could lead away from here.
     boolean own = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
     return new ModelAndView("redirect:" + (own ? next : "/"));

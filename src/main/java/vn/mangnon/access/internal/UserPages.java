@@ -20,26 +20,29 @@ import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
-import vn.mangnon.access.Grant;
+import vn.mangnon.access.GivenGrant;
 import vn.mangnon.access.NewGrant;
 import vn.mangnon.access.Policy;
 import vn.mangnon.access.Resource;
 import vn.mangnon.access.Role;
+import vn.mangnon.access.SecondFactors;
 
 /** The administrator's pages: people and what they are granted. */
 @Controller
 public class UserPages {
   private final Accounts accounts;
+  private final SecondFactors secondFactors;
   private final Clock clock;
 
-  UserPages(Accounts accounts, Clock clock) {
+  UserPages(Accounts accounts, SecondFactors secondFactors, Clock clock) {
     this.accounts = accounts;
+    this.secondFactors = secondFactors;
     this.clock = clock;
   }
 
   /** One person with what they are granted; {@code code} is an invitation just made, or empty. */
   public record Page(
-      Account account, List<Grant> grants, String code, String fault, LocalDate today) {}
+      Account account, List<GivenGrant> grants, String code, String fault, LocalDate today) {}
 
   @GetMapping("/quan-tri")
   @Allowed(action = Action.READ, resource = Resource.USER)
@@ -87,7 +90,7 @@ public class UserPages {
   @PostMapping("/quan-tri/{id}/xac-thuc")
   @Allowed(action = Action.MANAGE, resource = Resource.USER)
   String resetSecondFactor(Actor actor, @PathVariable("id") UUID id) {
-    accounts.resetSecondFactor(actor, id);
+    secondFactors.reset(actor, id);
     return "redirect:/quan-tri/" + id;
   }
 
@@ -146,7 +149,7 @@ public class UserPages {
         "access/user",
         Map.of(
             "page",
-            new Page(account, accounts.grantsOf(actor, id), code, fault, LocalDate.now(clock)),
+            new Page(account, accounts.historyOf(actor, id), code, fault, LocalDate.now(clock)),
             "manages",
             Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)));
   }

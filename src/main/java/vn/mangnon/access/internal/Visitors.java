@@ -3,6 +3,7 @@ package vn.mangnon.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -11,6 +12,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Account;
 import vn.mangnon.access.Accounts;
@@ -55,14 +57,41 @@ class Visitors {
     return visitor().isPresent() && !(actor(request) instanceof Actor.User);
   }
 
-  void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-    request.getSession(true);
-    request.changeSessionId();
+  /** Whether the person signed in with a second factor. */
+  boolean isStrong() {
+    return visitor().filter(Visitor::strong).isPresent();
+  }
+
+  void begin(
+      Account account, boolean strong, HttpServletRequest request, HttpServletResponse response) {
     tokens.saveToken(null, request, response);
+    enter(new Visitor(account.id(), account.name(), clock.instant(), strong), request, response);
+  }
+
+  /** Lets this visit go on under a new number when all visits begun before {@code began} end. */
+  void renew(Instant began, HttpServletRequest request, HttpServletResponse response) {
+    visitor()
+        .ifPresent(now ->
+            enter(new Visitor(now.account(), now.name(), began, now.strong()), request, response));
+  }
+
+  /** Notes that this visit has proved its second factor. */
+  void strengthen(HttpServletRequest request, HttpServletResponse response) {
+    visitor()
+        .ifPresent(now ->
+            enter(new Visitor(now.account(), now.name(), now.began(), true), request, response));
+  }
+
+  private void enter(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+    request
+        .getSession(true)
+        .setAttribute(
+            FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+            visitor.account().toString());
+    request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new Visitor(account.id(), account.name(), clock.instant()), "", List.of()));
+        UsernamePasswordAuthenticationToken.authenticated(visitor, "", List.of()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,13 @@ import vn.mangnon.statistics.PlaceFigures;
 import vn.mangnon.statistics.TargetStanding;
 import vn.mangnon.web.Formats;
 import vn.mangnon.web.Language;
+import vn.mangnon.web.SampleMark;
 
 /** The overview, the indicators, and how each number came about. */
 @Controller
 class FigurePages {
+  private static final int DECISIONS = 3;
+
   private final Indicators indicators;
   private final Programme programme;
   private final Places places;
@@ -43,6 +47,7 @@ class FigurePages {
   private final Questions questions;
   private final Cartographer cartographer;
   private final Clock clock;
+  private final ObjectProvider<SampleMark> sample;
 
   FigurePages(
       Indicators indicators,
@@ -51,7 +56,8 @@ class FigurePages {
       Agencies agencies,
       Questions questions,
       Cartographer cartographer,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<SampleMark> sample) {
     this.indicators = indicators;
     this.programme = programme;
     this.places = places;
@@ -59,6 +65,7 @@ class FigurePages {
     this.questions = questions;
     this.cartographer = cartographer;
     this.clock = clock;
+    this.sample = sample;
   }
 
   @GetMapping("/")
@@ -219,6 +226,7 @@ class FigurePages {
             programme.objectives(),
             standings,
             indicators.decisions(standings).stream()
+                .limit(DECISIONS)
                 .map(decision ->
                     new Overview.Answer(
                         decision,

@@ -1,0 +1,105 @@
+package vn.mangnon.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.mangnon.access.Account;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Actor;
+import vn.mangnon.exchange.ImportOptions;
+import vn.mangnon.exchange.ImportReport;
+import vn.mangnon.exchange.ImportService;
+
+/** {@code ./mangnon import}: the same import as the page. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Nhập số liệu từ tệp .xlsx, .csv hoặc .json, như trên trang.",
+      "Import figures from .xlsx, .csv or .json, as the page does."
+    })
+final class ImportCommand implements Callable<Integer> {
+  private static final Actor.Machine MACHINE = Actor.machine("command-line");
+  private final Application application;
+  @Mixin private Installation installation = new Installation();
+
+  @Parameters(index = "0", paramLabel = "<file>", description = "Tệp / file.")
+  @SuppressWarnings("NullAway.Init")
+  private Path file;
+
+  @Option(
+      names = "--user",
+      paramLabel = "<login>",
+      description = "Nhập với quyền của người này / with this person's rights.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "ALL_OR_NOTHING",
+      description = "${COMPLETION-CANDIDATES}")
+  private ImportOptions.Mode mode = ImportOptions.Mode.values()[0];
+
+  @Option(
+      names = "--comment",
+      defaultValue = "",
+      description = "Giải thích cho số khác thường / reason for unusual values.")
+  private String comment = "";
+
+  @Option(names = "--demo", description = "Vào dữ liệu mẫu / into the demonstration's data.")
+  private boolean demo;
+
+  @Option(names = "--json", description = "Trả lời bằng JSON / answer in JSON.")
+  private boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  ImportCommand(Application application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isReadable(file)) {
+      spec.commandLine().getErr().println("Không đọc được tệp / cannot read: " + file);
+      return ExitCode.REFUSED;
+    }
+    try (ConfigurableApplicationContext context =
+        application.work(installation.properties(demo ? "demo" : ""))) {
+      ImportOptions options =
+          ImportOptions.of(String.valueOf(file.getFileName()))
+              .in(mode)
+              .explainedBy(comment)
+              .fromMachine();
+      ImportReport report =
+          context.getBean(ImportService.class).run(actor(context), file.toAbsolutePath(), options);
+      spec.commandLine().getOut().println(json ? report.asJson() : report.asText());
+      spec.commandLine().getOut().flush();
+      return report.exitCode();
+    }
+  }
+
+  private Actor actor(ConfigurableApplicationContext context) {
+    if (user == null) {
+      return MACHINE;
+    }
+    Accounts accounts = context.getBean(Accounts.class);
+    return accounts.all(MACHINE).stream()
+        .filter(account -> account.login().equals(user))
+        .findFirst()
+        .map(Account::id)
+        .flatMap(id -> accounts.actor(id, context.getBean(Clock.class).instant()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("Không có tài khoản / no account: " + user));
+  }
+}

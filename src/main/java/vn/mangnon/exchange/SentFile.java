@@ -1,0 +1,65 @@
+package vn.mangnon.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A file of figures that somebody sent.
+ *
+ * @param done rows the present step has read
+ * @param total rows it has in all, 0 while unknown
+ * @param workBeganAt when the present step began
+ * @param changedAt when it last showed life
+ * @param batch what its figures can be taken back by
+ */
+public record SentFile(
+    UUID id,
+    String fileName,
+    long bytes,
+    ImportState state,
+    long done,
+    long total,
+    Optional<ImportReport> report,
+    Optional<UUID> batch,
+    Instant beganAt,
+    Instant workBeganAt,
+    Instant changedAt,
+    String byName) {
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+  private static final Duration UNDO = Duration.ofHours(24);
+
+  /** Whether its work stopped half-way; nothing of that step was written. */
+  public boolean interrupted(Instant now) {
+    return state.working() && changedAt.plus(SILENCE).isBefore(now);
+  }
+
+  /** Whether somebody should look again soon. */
+  public boolean working(Instant now) {
+    return state.working() && !interrupted(now);
+  }
+
+  /** Whether it can still be taken back. */
+  public boolean undoable(Instant now) {
+    return state == ImportState.DONE && batch.isPresent() && now.isBefore(undoUntil());
+  }
+
+  /** Until when it can be taken back. */
+  public Instant undoUntil() {
+    return changedAt.plus(UNDO);
+  }
+
+  /** The share done, 0 to 100. */
+  public int percent() {
+    return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
+  }
+
+  /** How much longer it takes at the speed so far; empty while nobody can tell. */
+  public Optional<Duration> left(Instant now) {
+    Duration spent = Duration.between(workBeganAt, now);
+    return done == 0 || total <= done || spent.isNegative()
+        ? Optional.empty()
+        : Optional.of(spent.multipliedBy(total - done).dividedBy(done));
+  }
+}

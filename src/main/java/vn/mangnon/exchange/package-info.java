@@ -1,0 +1,19 @@
+/**
+ * Figures in and out as files: workbooks, CSV, dataValueSets and SDMX, checked before they count.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "statistics",
+      "programme",
+      "places",
+      "agencies",
+      "access",
+      "audit",
+      "time",
+      "database"
+    })
+@NullMarked
+package vn.mangnon.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

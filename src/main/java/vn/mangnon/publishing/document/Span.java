@@ -1,0 +1,48 @@
+package vn.mangnon.publishing.document;
+
+/**
+ * A stretch of text in one look.
+ *
+ * @param look how it stands out
+ * @param text clean, see TCVN 6909
+ */
+public record Span(Look look, String text) {
+
+  /** How a stretch of text stands out. */
+  public enum Look {
+    PLAIN,
+    BOLD,
+    ITALIC,
+    /** A place that the editor must fill in: shown in brackets and marked. */
+    GAP
+  }
+
+  public Span {
+    text = Wording.clean(text);
+  }
+
+  /** Ordinary text. */
+  public static Span plain(String text) {
+    return new Span(Look.PLAIN, text);
+  }
+
+  /** Text that must be seen first. */
+  public static Span bold(String text) {
+    return new Span(Look.BOLD, text);
+  }
+
+  /** A remark. */
+  public static Span italic(String text) {
+    return new Span(Look.ITALIC, text);
+  }
+
+  /** What the editor must add, said as a request: “Nêu nguyên nhân …”. */
+  public static Span gap(String request) {
+    return new Span(Look.GAP, request);
+  }
+
+  /** The text as printed; a gap stands in brackets. */
+  public String printed() {
+    return look == Look.GAP ? "[" + text + "]" : text;
+  }
+}

@@ -75,7 +75,8 @@ class FigurePages {
       @RequestParam(name = "nam", defaultValue = "") String year,
       @RequestParam(name = "ban-do", defaultValue = "") String map,
       @RequestParam(name = "biet-den", defaultValue = "") String knownOn,
-      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped) {
+      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped,
+      @RequestParam(name = "ket-luan", defaultValue = "") String verdict) {
     if (!(actor instanceof Actor.User)) {
       return new ModelAndView("redirect:/so-lieu-mo");
     }
@@ -86,7 +87,7 @@ class FigurePages {
               : "redirect:/tai-khoan");
     }
     Question question = questions.of(questions.homeOf(actor), year, map, knownOn);
-    return overview(actor, question, mapped, "statistics/overview");
+    return overview(actor, question, mapped, verdict, "statistics/overview");
   }
 
   @GetMapping("/so-lieu-mo")
@@ -94,9 +95,10 @@ class FigurePages {
   ModelAndView openData(
       @RequestParam(name = "nam", defaultValue = "") String year,
       @RequestParam(name = "ban-do", defaultValue = "") String map,
-      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped) {
+      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped,
+      @RequestParam(name = "ket-luan", defaultValue = "") String verdict) {
     Question question = questions.of(places.province(), year, map, "");
-    return overview(Actor.PUBLIC, question, mapped, "statistics/open");
+    return overview(Actor.PUBLIC, question, mapped, verdict, "statistics/open");
   }
 
   @GetMapping("/chi-tieu")
@@ -105,9 +107,10 @@ class FigurePages {
       Actor actor,
       @RequestParam(name = "nam", defaultValue = "") String year,
       @RequestParam(name = "ban-do", defaultValue = "") String map,
-      @RequestParam(name = "biet-den", defaultValue = "") String knownOn) {
+      @RequestParam(name = "biet-den", defaultValue = "") String knownOn,
+      @RequestParam(name = "ket-luan", defaultValue = "") String verdict) {
     Question question = questions.of(questions.homeOf(actor), year, map, knownOn);
-    return overview(actor, question, "", "statistics/list");
+    return overview(actor, question, "", verdict, "statistics/list");
   }
 
   @GetMapping("/chi-tieu/{target}")
@@ -193,7 +196,8 @@ class FigurePages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private ModelAndView overview(Actor actor, Question question, String mapped, String template) {
+  private ModelAndView overview(
+      Actor actor, Question question, String mapped, String verdict, String template) {
     List<TargetStanding> standings =
         indicators.overview(
             actor, question.place().id(), question.year(), question.view(), question.knownAt());
@@ -233,7 +237,8 @@ class FigurePages {
                 .toList(),
             question.midYear(programme),
             programme.lastYear(),
-            cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()));
+            cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()),
+            Verdict.of(verdict));
     return new ModelAndView(template, Map.of("page", page));
   }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.mangnon.audit.CheckpointKey.Link;
 
@@ -24,11 +25,11 @@ public class AuditSealer {
       AuditRepository repository,
       CheckpointKey key,
       InstantSource time,
-      TransactionTemplate transaction) {
+      PlatformTransactionManager transactions) {
     this.repository = repository;
     this.key = key;
     this.time = time;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** Seals all that waits; runs every ten seconds by itself. */

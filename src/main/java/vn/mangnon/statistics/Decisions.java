@@ -1,5 +1,8 @@
 package vn.mangnon.statistics;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Which standings call for a decision, and why. */
 final class Decisions {
   private Decisions() {}
@@ -17,6 +20,18 @@ final class Decisions {
       case INSUFFICIENT -> 3;
       case MET, ON_COURSE -> Integer.MAX_VALUE;
     };
+  }
+
+  /** How far it is short of its path, as a share of what is required; larger is more urgent. */
+  static BigDecimal shortfall(Assessment assessment) {
+    return assessment
+        .gap()
+        .flatMap(gap ->
+            assessment
+                .requiredNow()
+                .filter(required -> required.signum() != 0)
+                .map(required -> gap.divide(required.abs(), MathContext.DECIMAL64)))
+        .orElse(BigDecimal.ZERO);
   }
 
   static Sentence why(TargetStanding standing) {

@@ -214,7 +214,9 @@ public class Indicators {
   public List<Decision> decisions(List<TargetStanding> standings) {
     return standings.stream()
         .filter(s -> Decisions.needed(s.assessment()))
-        .sorted(Comparator.comparingInt((TargetStanding s) -> Decisions.urgency(s.assessment())))
+        .sorted(
+            Comparator.comparingInt((TargetStanding s) -> Decisions.urgency(s.assessment()))
+                .thenComparing(s -> Decisions.shortfall(s.assessment()).negate()))
         .map(s -> new Decision(s, Decisions.why(s)))
         .toList();
   }

@@ -84,7 +84,9 @@ final class Wording {
   }
 
   private String changeVi(BigDecimal change) {
-    return (change.signum() < 0 ? "giảm " : "tăng ") + vi(change.abs()) + changeUnitVi();
+    return (change.signum() < 0 ? "giảm " : "tăng ")
+        + vi(change.abs(), decimals(change))
+        + changeUnitVi();
   }
 
   private String changeUnitVi() {
@@ -140,15 +142,27 @@ final class Wording {
   }
 
   private String changeEn(BigDecimal change) {
-    return (change.signum() < 0 ? "falling by " : "rising by ") + en(change.abs()) + changeUnitEn();
+    return (change.signum() < 0 ? "falling by " : "rising by ")
+        + en(change.abs(), decimals(change))
+        + changeUnitEn();
   }
 
   private String changeUnitEn() {
     return aim.percent() ? " points" : unit(aim.unitEn());
   }
 
+  /** A small change gets up to two digits more, so that it is not written as zero. */
+  private int decimals(BigDecimal change) {
+    int decimals = aim.decimals();
+    while (decimals < aim.decimals() + 2
+        && change.setScale(decimals, RoundingMode.HALF_UP).signum() == 0) {
+      decimals++;
+    }
+    return decimals;
+  }
+
   private static String unit(String unit) {
-    return unit.isEmpty() ? "" : " " + unit;
+    return unit.isEmpty() || unit.startsWith("%") ? unit : " " + unit;
   }
 
   private String vi(BigDecimal value) {

@@ -237,8 +237,8 @@ class AssessorTest {
             List.of(figure(2024, "990", "1000"), figure(2025, "995", "1000")),
             2025);
     assertThat(assessment.remaining()).contains(5L);
-    assertThat(assessment.sentence().vi()).contains("Năm 2025: 99,5 %").contains("Còn ≈ 5 em");
-    assertThat(assessment.sentence().en()).contains("99.5 %").contains("5 children to go");
+    assertThat(assessment.sentence().vi()).contains("Năm 2025: 99,5%").contains("Còn ≈ 5 em");
+    assertThat(assessment.sentence().en()).contains("99.5%").contains("5 children to go");
   }
 
   @Test
@@ -246,8 +246,8 @@ class AssessorTest {
     Assessment assessment = assess(rising("95", "98"), yearly(2023, "80", "81", "82"), 2025);
     assertThat(assessment.sentence().vi())
         .isEqualTo(
-            "Năm 2025: 82 %, kém đường cần đạt 13 điểm %. Hiện tăng 1 điểm % mỗi năm; cần tăng 3,2 điểm %"
-                + " mỗi năm để ≥ 98 % vào năm 2030.");
+            "Năm 2025: 82%, kém đường cần đạt 13 điểm %. Hiện tăng 1 điểm % mỗi năm; cần tăng 3,2 điểm %"
+                + " mỗi năm để ≥ 98% vào năm 2030.");
   }
 
   @Test

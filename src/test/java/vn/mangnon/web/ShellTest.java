@@ -46,6 +46,14 @@ class ShellTest {
   }
 
   @Test
+  void anErrorPageHoldsNothingThatDiffersFromRequestToRequest() {
+    Map<String, Object> model =
+        Map.of("shell", Shells.in(Language.VI, "/chi-tieu/x"), "status", 404, "id", "");
+
+    assertThat(render("web/error.jte", model)).doesNotContain("_csrf", "nonce");
+  }
+
+  @Test
   void aFieldWithAFaultIsTiedToItsMessage() {
     String field =
         render(

@@ -26,7 +26,7 @@ public record Classes(double start, double step, int count) {
 
   private static int classes(double low, double high, double step) {
     double start = Math.floor(low / step + 1e-9) * step;
-    return (int) Math.max(1, Math.floor((high - start) / step + 1e-9) + 1);
+    return (int) Math.max(1, Math.ceil((high - start) / step - 1e-9));
   }
 
   /** The class of a value, from 0. */

@@ -3,6 +3,7 @@ package vn.mangnon.web.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param size how much room there is
  * @param written how a value is written beside its dot, with its unit
  * @param decimalSign comma in Vietnamese, point in English
+ * @param ceiling a value that can never be exceeded, such as 100 per cent
  */
 public record LineChart(
     String label,
@@ -31,7 +33,8 @@ public record LineChart(
     Mood mood,
     Size size,
     DoubleFunction<String> written,
-    char decimalSign)
+    char decimalSign,
+    OptionalDouble ceiling)
     implements Chart {
   /** A laptop's or a phone's width; one of both is shown, so that letters keep their size. */
   public enum Size {
@@ -87,7 +90,10 @@ public record LineChart(
     Axis around = Axis.around(all, 0.08, size.height - 30, 34);
     boolean positive = all.stream().allMatch(value -> value >= 0);
     double low = positive ? Math.max(0, around.low()) : around.low();
-    return new Axis(low, around.high(), around.from(), around.to()).rounded(size.steps);
+    Axis axis = new Axis(low, around.high(), around.from(), around.to()).rounded(size.steps);
+    return ceiling.isPresent() && all.stream().allMatch(value -> value <= ceiling.getAsDouble())
+        ? new Axis(axis.low(), Math.min(axis.high(), ceiling.getAsDouble()), axis.from(), axis.to())
+        : axis;
   }
 
   private Axis years(double left) {
@@ -154,11 +160,19 @@ public record LineChart(
     } else {
       svg.line("tick", px - 9, py, px + 9, py);
     }
+    boolean atEdge = px > size.width - 70;
     svg.text(
-        px > size.width - 70 ? "end strong" : "middle strong",
-        px > size.width - 70 ? size.width - 6 : px,
-        py - 14,
+        atEdge ? "end strong" : "middle strong",
+        atEdge ? size.width - 6 : px,
+        isBelowItsDot(mark) ? py + 24 : py - 14,
         mark.label());
+  }
+
+  /** The label of a checkpoint keeps away from the newest value when both stand close together. */
+  private boolean isBelowItsDot(Mark mark) {
+    return !dots.isEmpty()
+        && Math.abs(mark.year() - dots.getLast().year()) <= 1
+        && dots.getLast().value() >= mark.value();
   }
 
   private void ends(Svg svg, Axis x, Axis y) {
@@ -166,22 +180,21 @@ public record LineChart(
       return;
     }
     Dot last = dots.getLast();
-    boolean crowded =
+    boolean below =
         marks.stream()
-            .anyMatch(
-                mark -> Math.abs(mark.year() - last.year()) <= 1 && mark.value() >= last.value());
-    double below = crowded ? 24 : -12;
+            .anyMatch(mark -> Math.abs(mark.year() - last.year()) <= 1 && !isBelowItsDot(mark));
     svg.text(
         "middle value " + mood.css(),
         x.at(last.year()),
-        y.at(last.value()) + below,
+        y.at(last.value()) + (below ? 24 : -12),
         written.apply(last.value()));
     Dot first = dots.getFirst();
     if (first.year() < last.year() - 1) {
+      boolean rising = dots.get(1).value() > first.value();
       svg.text(
           "start value " + mood.css(),
           x.at(first.year()) - 4,
-          y.at(first.value()) - 12,
+          y.at(first.value()) + (rising ? 22 : -12),
           written.apply(first.value()));
     }
   }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
+import vn.mangnon.programme.Measure;
 import vn.mangnon.statistics.Figure;
 import vn.mangnon.statistics.NoValue;
 import vn.mangnon.statistics.PlaceFigures;
@@ -29,6 +30,9 @@ import vn.mangnon.web.chart.Region;
 /** Draws one target over the communes of the newest map, the only one with known boundaries. */
 @Component
 class Cartographer {
+  private static final int NO = 0;
+  private static final int YES = 4;
+
   private final Places places;
   private final Boundaries boundaries;
 
@@ -58,6 +62,12 @@ class Cartographer {
             .map(BigDecimal::doubleValue)
             .toList();
     Classes classes = Classes.of(values);
+    boolean counted =
+        standing
+            .target()
+            .measure(standing.series())
+            .filter(measure -> measure.formula() == Measure.Formula.SHARE_OF_PLACES)
+            .isPresent();
     int decimals = standing.target().decimals();
     List<Region> regions = new ArrayList<>();
     for (Place place : communes) {
@@ -68,12 +78,12 @@ class Cartographer {
               place.code(),
               place.fullName() + ": " + formats.valueOrNothing(value, decimals, unit),
               "/dia-ban/" + place.code(),
-              shade(figure, value, classes)));
+              counted ? yesOrNo(figure, value) : shade(figure, value, classes)));
     }
     return new Overview.Mapped(
         standing,
         new Choropleth(standing.target().nameVi(), boundaries, regions),
-        legend(classes, values, formats, unit),
+        counted ? yesAndNo() : legend(classes, values, formats, unit),
         !values.isEmpty());
   }
 
@@ -87,6 +97,20 @@ class Cartographer {
     return suppressed ? new Region.Shade.Suppressed() : new Region.Shade.Missing();
   }
 
+  /** A commune alone is counted or not: two colours, no classes. */
+  private static Region.Shade yesOrNo(Optional<Figure> figure, Optional<BigDecimal> value) {
+    return value
+        .<Region.Shade>map(share -> new Region.Shade.Colour(share.signum() > 0 ? YES : NO))
+        .orElseGet(() -> shade(figure, value, Classes.of(List.of())));
+  }
+
+  private static List<Overview.Legend> yesAndNo() {
+    return List.of(
+        new Overview.Legend(new Region.Shade.Colour(NO), "", "figures.map.no"),
+        new Overview.Legend(new Region.Shade.Colour(YES), "", "figures.map.yes"),
+        new Overview.Legend(new Region.Shade.Missing(), "", "figures.map.missing"));
+  }
+
   private static List<Overview.Legend> legend(
       Classes classes, List<Double> values, Formats formats, String unit) {
     List<Overview.Legend> legend = new ArrayList<>();
@@ -95,15 +119,23 @@ class Cartographer {
       for (int i = 0; i < limits.size(); i++) {
         double low = limits.get(i);
         String from = formats.number(low, classes.decimals());
-        String to = formats.number(low + classes.step(), classes.decimals());
+        String to = formats.number(upper(classes, i), classes.decimals());
         legend.add(
             new Overview.Legend(
                 new Region.Shade.Colour(classes.colour(i)),
-                from + "–" + to + Formats.joined(unit)));
+                from + "–" + to + Formats.joined(unit),
+                ""));
       }
     }
-    legend.add(new Overview.Legend(new Region.Shade.Missing(), ""));
+    legend.add(new Overview.Legend(new Region.Shade.Suppressed(), "", "figures.map.suppressed"));
+    legend.add(new Overview.Legend(new Region.Shade.Missing(), "", "figures.map.missing"));
     return legend;
+  }
+
+  /** Limits do not overlap: all but the last class end one digit before the next begins. */
+  private static double upper(Classes classes, int index) {
+    double end = classes.limits().get(index) + classes.step();
+    return index == classes.count() - 1 ? end : end - Math.pow(10, -classes.decimals());
   }
 
   private static Boundaries read(Path file) {

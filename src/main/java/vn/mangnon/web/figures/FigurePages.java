@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,13 @@ import vn.mangnon.statistics.PlaceFigures;
 import vn.mangnon.statistics.TargetStanding;
 import vn.mangnon.web.Formats;
 import vn.mangnon.web.Language;
+import vn.mangnon.web.SampleMark;
 
 /** The overview, the indicators, and how each number came about. */
 @Controller
 class FigurePages {
+  private static final int DECISIONS = 3;
+
   private final Indicators indicators;
   private final Programme programme;
   private final Places places;
@@ -43,6 +47,7 @@ class FigurePages {
   private final Questions questions;
   private final Cartographer cartographer;
   private final Clock clock;
+  private final ObjectProvider<SampleMark> sample;
 
   FigurePages(
       Indicators indicators,
@@ -51,7 +56,8 @@ class FigurePages {
       Agencies agencies,
       Questions questions,
       Cartographer cartographer,
-      Clock clock) {
+      Clock clock,
+      ObjectProvider<SampleMark> sample) {
     this.indicators = indicators;
     this.programme = programme;
     this.places = places;
@@ -59,6 +65,7 @@ class FigurePages {
     this.questions = questions;
     this.cartographer = cartographer;
     this.clock = clock;
+    this.sample = sample;
   }
 
   @GetMapping("/")
@@ -68,7 +75,8 @@ class FigurePages {
       @RequestParam(name = "nam", defaultValue = "") String year,
       @RequestParam(name = "ban-do", defaultValue = "") String map,
       @RequestParam(name = "biet-den", defaultValue = "") String knownOn,
-      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped) {
+      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped,
+      @RequestParam(name = "ket-luan", defaultValue = "") String verdict) {
     if (!(actor instanceof Actor.User)) {
       return new ModelAndView("redirect:/so-lieu-mo");
     }
@@ -79,7 +87,7 @@ class FigurePages {
               : "redirect:/tai-khoan");
     }
     Question question = questions.of(questions.homeOf(actor), year, map, knownOn);
-    return overview(actor, question, mapped, "statistics/overview");
+    return overview(actor, question, mapped, verdict, "statistics/overview");
   }
 
   @GetMapping("/so-lieu-mo")
@@ -87,9 +95,10 @@ class FigurePages {
   ModelAndView openData(
       @RequestParam(name = "nam", defaultValue = "") String year,
       @RequestParam(name = "ban-do", defaultValue = "") String map,
-      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped) {
+      @RequestParam(name = "chi-tieu", defaultValue = "") String mapped,
+      @RequestParam(name = "ket-luan", defaultValue = "") String verdict) {
     Question question = questions.of(places.province(), year, map, "");
-    return overview(Actor.PUBLIC, question, mapped, "statistics/open");
+    return overview(Actor.PUBLIC, question, mapped, verdict, "statistics/open");
   }
 
   @GetMapping("/chi-tieu")
@@ -98,9 +107,10 @@ class FigurePages {
       Actor actor,
       @RequestParam(name = "nam", defaultValue = "") String year,
       @RequestParam(name = "ban-do", defaultValue = "") String map,
-      @RequestParam(name = "biet-den", defaultValue = "") String knownOn) {
+      @RequestParam(name = "biet-den", defaultValue = "") String knownOn,
+      @RequestParam(name = "ket-luan", defaultValue = "") String verdict) {
     Question question = questions.of(questions.homeOf(actor), year, map, knownOn);
-    return overview(actor, question, "", "statistics/list");
+    return overview(actor, question, "", verdict, "statistics/list");
   }
 
   @GetMapping("/chi-tieu/{target}")
@@ -186,7 +196,8 @@ class FigurePages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private ModelAndView overview(Actor actor, Question question, String mapped, String template) {
+  private ModelAndView overview(
+      Actor actor, Question question, String mapped, String verdict, String template) {
     List<TargetStanding> standings =
         indicators.overview(
             actor, question.place().id(), question.year(), question.view(), question.knownAt());
@@ -215,6 +226,7 @@ class FigurePages {
             programme.objectives(),
             standings,
             indicators.decisions(standings).stream()
+                .limit(DECISIONS)
                 .map(decision ->
                     new Overview.Answer(
                         decision,
@@ -225,7 +237,8 @@ class FigurePages {
                 .toList(),
             question.midYear(programme),
             programme.lastYear(),
-            cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()));
+            cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()),
+            Verdict.of(verdict));
     return new ModelAndView(template, Map.of("page", page));
   }
 

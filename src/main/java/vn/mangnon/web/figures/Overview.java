@@ -1,8 +1,10 @@
 package vn.mangnon.web.figures;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.mangnon.programme.Objective;
 import vn.mangnon.statistics.CheckpointVerdict;
@@ -14,9 +16,8 @@ import vn.mangnon.web.chart.Choropleth;
 /**
  * Where all targets stand in one place.
  *
- * @param reported communes that have submitted every form of the year
- * @param expected communes that owe them
  * @param mapped the target on the map
+ * @param verdict which targets are listed
  */
 public record Overview(
     Question question,
@@ -27,7 +28,10 @@ public record Overview(
     List<Answer> decisions,
     int midYear,
     int lastYear,
-    Mapped mapped) {
+    Mapped mapped,
+    Verdict verdict) {
+  private static final int MOST_DECISIONS = 3;
+
   /** Something to decide, and who answers for it today. */
   public record Answer(Decision decision, String agency) {}
 
@@ -35,8 +39,8 @@ public record Overview(
   public record Mapped(
       TargetStanding standing, Choropleth map, List<Legend> legend, boolean drawn) {}
 
-  /** One colour of the map and what it stands for; an empty text is a pattern. */
-  public record Legend(vn.mangnon.web.chart.Region.Shade shade, String words) {}
+  /** One colour of the map and what it stands for: numbers, or else the text with that key. */
+  public record Legend(vn.mangnon.web.chart.Region.Shade shade, String words, String key) {}
 
   public Overview {
     years = List.copyOf(years);
@@ -48,6 +52,20 @@ public record Overview(
   public long count(Pace... paces) {
     List<Pace> wanted = List.of(paces);
     return standings.stream().filter(one -> wanted.contains(one.assessment().pace())).count();
+  }
+
+  /** How many targets have that verdict. */
+  public long count(Verdict wanted) {
+    return standings.stream().filter(wanted::holds).count();
+  }
+
+  /** The most urgent decisions, one for each indicator. */
+  public List<Answer> firstDecisions() {
+    Set<String> indicators = new HashSet<>();
+    return decisions.stream()
+        .filter(one -> indicators.add(one.decision().standing().target().indicatorId()))
+        .limit(MOST_DECISIONS)
+        .toList();
   }
 
   /** How many targets met the mid-term checkpoint. */
@@ -66,10 +84,12 @@ public record Overview(
         .count();
   }
 
-  /** The standings of one objective, in the order of the plan. */
+  /** The listed standings of one objective, in the order of the plan. */
   public List<TargetStanding> of(Objective objective) {
     Map<String, List<TargetStanding>> byIndicator =
-        standings.stream().collect(Collectors.groupingBy(one -> one.target().indicatorId()));
+        standings.stream()
+            .filter(verdict::holds)
+            .collect(Collectors.groupingBy(one -> one.target().indicatorId()));
     return objective.indicators().stream()
         .flatMap(indicator -> byIndicator.getOrDefault(indicator.id(), List.of()).stream())
         .toList();

@@ -3,8 +3,13 @@ package vn.mangnon.web.figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import vn.mangnon.programme.Checkpoint;
 import vn.mangnon.programme.Target;
 import vn.mangnon.statistics.Assessment;
@@ -28,6 +33,9 @@ import vn.mangnon.web.chart.Sparkline;
 
 /** Draws and words a target's standing; templates call it. */
 public final class TargetCharts {
+  /** Ids begin with the letters of their kind; people say the number. */
+  private static final Pattern NUMBER_IN_ID = Pattern.compile("^[^0-9]+");
+
   private TargetCharts() {}
 
   /** The tone of a pace. */
@@ -51,12 +59,12 @@ public final class TargetCharts {
 
   /** The word of a pace in the shell's language. */
   public static String word(Pace pace, Shell shell) {
-    return shell.pick(pace.textVi(), pace.textEn());
+    return capitalised(shell.pick(pace.textVi(), pace.textEn()));
   }
 
   /** The word of a checkpoint's verdict in the shell's language. */
   public static String word(CheckpointVerdict verdict, Shell shell) {
-    return shell.pick(verdict.textVi(), verdict.textEn());
+    return capitalised(shell.pick(verdict.textVi(), verdict.textEn()));
   }
 
   /** The latest value with its unit, or a dash. */
@@ -72,6 +80,46 @@ public final class TargetCharts {
             figure.flatMap(Figure::value),
             target.decimals(),
             shell.pick(target.unit().vi(), target.unit().en()));
+  }
+
+  /** A target with its number in the plan: {@code 4.b Tỷ lệ …}. */
+  public static String numbered(Target target, Shell shell) {
+    return NUMBER_IN_ID.matcher(target.id()).replaceFirst("")
+        + " "
+        + shell.pick(target.nameVi(), target.nameEn());
+  }
+
+  /** The latest value as a table writes it: a long unit stands below, not behind. */
+  public static String number(TargetStanding standing, Shell shell) {
+    Target target = standing.target();
+    return shell
+        .formats()
+        .valueOrNothing(
+            standing.assessment().latest().flatMap(Figure::value),
+            target.decimals(),
+            closeUnit(target, shell));
+  }
+
+  /** The unit that stands below the number; empty when it stands behind it. */
+  public static String unit(Target target, Shell shell) {
+    String unit = shell.pick(target.unit().vi(), target.unit().en());
+    return unit.startsWith("%") ? "" : unit;
+  }
+
+  /** Why a figure has no value. */
+  public static String reason(Figure figure, Shell shell) {
+    return figure
+        .reason()
+        .map(why -> shell.pick(why.textVi(), why.textEn()))
+        .orElse(Formats.NOTHING);
+  }
+
+  /** What is required in a year as a table writes it. */
+  public static String requiredNumber(Target target, int year, Shell shell) {
+    return target
+        .checkpointIn(year)
+        .map(checkpoint -> written(checkpoint, closeUnit(target, shell), shell))
+        .orElse(Formats.NOTHING);
   }
 
   /** What is required in a year, with its comparator: {@code < 5%}; a dash when nothing is. */
@@ -130,12 +178,31 @@ public final class TargetCharts {
     return new Sparkline(label, dots(figures), List.of(), List.of(), Mood.NONE, Optional.empty());
   }
 
+  /** The series of one place on a scale that all places share, for comparing them. */
+  public static Sparkline multiple(List<Figure> figures, Sparkline.Range range, String label) {
+    return new Sparkline(label, dots(figures), List.of(), List.of(), Mood.NONE, Optional.of(range));
+  }
+
+  /** The scale that holds the figures of all places. */
+  public static Optional<Sparkline.Range> commonRange(List<PlaceRow> rows) {
+    List<Dot> all = rows.stream().flatMap(row -> dots(row.history()).stream()).toList();
+    DoubleSummaryStatistics values = all.stream().mapToDouble(Dot::value).summaryStatistics();
+    IntSummaryStatistics years = all.stream().mapToInt(Dot::year).summaryStatistics();
+    return all.isEmpty() || years.getMin() == years.getMax()
+        ? Optional.empty()
+        : Optional.of(
+            new Sparkline.Range(
+                values.getMin(),
+                Math.max(values.getMax(), values.getMin() + 1e-6),
+                years.getMin(),
+                years.getMax()));
+  }
+
   /** The series against its path, with forecast and breaks. */
   public static LineChart line(TargetStanding standing, Shell shell, LineChart.Size size) {
     Assessment assessment = standing.assessment();
     Target target = standing.target();
     Formats formats = shell.formats();
-    String unit = shell.pick(target.unit().vi(), target.unit().en());
     return new LineChart(
         label(standing, shell),
         dots(standing.history()),
@@ -153,8 +220,10 @@ public final class TargetCharts {
         breaks(assessment, shell),
         mood(assessment.pace()),
         size,
-        number -> formats.number(number, target.decimals()) + Formats.joined(unit),
-        shell.language() == Language.VI ? ',' : '.');
+        number ->
+            formats.number(number, target.decimals()) + Formats.joined(closeUnit(target, shell)),
+        shell.language() == Language.VI ? ',' : '.',
+        target.factor() == 100 ? OptionalDouble.of(100) : OptionalDouble.empty());
   }
 
   private static String label(TargetStanding standing, Shell shell) {
@@ -204,7 +273,7 @@ public final class TargetCharts {
                     year,
                     checkpoint.value().doubleValue(),
                     year.equals(target.checkpoints().lastKey()),
-                    written(target, checkpoint, shell))));
+                    written(checkpoint, closeUnit(target, shell), shell))));
     return marks;
   }
 
@@ -220,10 +289,23 @@ public final class TargetCharts {
   }
 
   private static String written(Target target, Checkpoint checkpoint, Shell shell) {
+    return written(checkpoint, shell.pick(target.unit().vi(), target.unit().en()), shell);
+  }
+
+  private static String written(Checkpoint checkpoint, String unit, Shell shell) {
     return checkpoint.comparator().sign()
         + "\u00a0"
         + shell.formats().plain(checkpoint.value(), 4)
-        + Formats.joined(shell.pick(target.unit().vi(), target.unit().en()));
+        + Formats.joined(unit);
+  }
+
+  private static String closeUnit(Target target, Shell shell) {
+    String unit = shell.pick(target.unit().vi(), target.unit().en());
+    return unit.startsWith("%") ? unit : "";
+  }
+
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String points(Target target, Shell shell) {

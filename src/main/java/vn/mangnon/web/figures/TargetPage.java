@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.mangnon.agencies.Agency;
 import vn.mangnon.agencies.Holder;
+import vn.mangnon.programme.Definition;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Measure;
 import vn.mangnon.programme.Target;
@@ -34,6 +35,11 @@ public record TargetPage(
   /** The target. */
   public Target target() {
     return standing.target();
+  }
+
+  /** Whether the definition still waits for the province to confirm it. */
+  public boolean proposed() {
+    return target().definition().status() == Definition.Status.PROPOSED;
   }
 
   /** The page's own address with the parts that its links keep. */

@@ -91,6 +91,9 @@ class ChartTest {
     Classes classes = Classes.of(List.of(41.2, 55.0, 78.9));
 
     assertThat(classes.limits()).containsExactly(40.0, 50.0, 60.0, 70.0);
+    assertThat(Classes.of(List.of(0.0, 100.0)).limits())
+        .as("a value on the last limit belongs to the last class")
+        .containsExactly(0.0, 20.0, 40.0, 60.0, 80.0);
     assertThat(classes.of(41.2)).isZero();
     assertThat(classes.of(50.0)).isEqualTo(1);
     assertThat(classes.colour(classes.of(78.9))).isEqualTo(4);
@@ -114,6 +117,7 @@ class ChartTest {
         Mood.BAD,
         size,
         value -> String.format("%.1f", value).replace('.', ',') + "%",
-        ',');
+        ',',
+        java.util.OptionalDouble.of(100));
   }
 }

@@ -23,7 +23,7 @@ import vn.mangnon.access.Role;
  * as a person would: it opens, it fits a phone and a laptop, its texts are there, and a scan for
  * barriers finds none.
  */
-class EveryPageTest {
+class EveryPage {
   private static final int MOST_PAGES = 40;
 
   /** Kinds that one role's crawl has looked at closely; the next role's only opens them. */

@@ -51,8 +51,12 @@ final class Attacker {
             """
                 .formatted(element, year))) {
       try {
-        Integer[] sources = (Integer[]) ((java.sql.Array) Objects.requireNonNull(row.get("sources"))).getArray();
-        sums.add(new Sum(new HashSet<>(List.of(sources)), (Integer) Objects.requireNonNull(row.get("value"))));
+        Integer[] sources =
+            (Integer[]) ((java.sql.Array) Objects.requireNonNull(row.get("sources"))).getArray();
+        sums.add(
+            new Sum(
+                new HashSet<>(List.of(sources)),
+                (Integer) Objects.requireNonNull(row.get("value"))));
       } catch (java.sql.SQLException e) {
         throw new IllegalStateException(e);
       }

@@ -171,6 +171,15 @@ class RecalculationTest {
 
   @Test
   void ruralChildrenAreThoseOfRuralCommunesAndUnclassifiedOnesAreLeftOut() {
+    world.rows(
+        """
+        insert into statistics.measure
+          (id, target, series, formula, numerator, denominator, factor, subpopulation, level, agency)
+        select 900 + n, 'x' || n, series, formula, numerator, denominator, factor, part, level, agency
+        from statistics.measure,
+          (values (1, 'RURAL'), (2, 'URBAN')) as parts(n, part)
+        where target = 'CT2.a' returning id
+        """);
     world.record(World.MACHINE, SubmissionState.LOCKED, everything(2025));
     List<Map<String, Object>> rows =
         world.rows(

@@ -86,10 +86,7 @@ class CubeRepository {
 
   /** Computes and stores; says how many rows. */
   int insert(Extent extent, Instant at) {
-    // Hash joins over a few large sets: the planner's guesses for nested sets mislead it otherwise.
-    template.execute("set local enable_nestloop = " + (extent.places().isEmpty() ? "off" : "on"));
-    template.execute("set local work_mem = '64MB'");
-    template.execute("set local jit = off");
+    plan();
     Map<String, Object> parameters = parameters(extent);
     parameters.put("at", at.atOffset(ZoneOffset.UTC));
     return jdbc.sql(
@@ -110,10 +107,17 @@ class CubeRepository {
         .update();
   }
 
+  /**
+   * The planner takes nested sets for single rows and would loop over them; hashing them is right.
+   */
+  private void plan() {
+    template.execute(
+        "set local enable_nestloop = off; set local work_mem = '64MB'; set local jit = off");
+  }
+
   /** Computes without storing, for a past day or for another map. */
   List<CubeRow> compute(Extent extent) {
-    template.execute("set local work_mem = '64MB'");
-    template.execute("set local jit = off");
+    plan();
     return jdbc.sql(computation(extent) + " order by year")
         .params(parameters(extent))
         .query(CubeRepository::row)
@@ -218,6 +222,10 @@ class CubeRepository {
         select generate_series(:from - 1, :to) as year
       ), asked as (
         select m.* from statistics.measure m where m.active /*measures*/
+      ), roles as materialized (
+        select id as measure, numerator as element from asked
+        union all
+        select id, denominator from asked where denominator is not null
       ), alive as materialized (
         -- Places that existed at some time in a year; at_end: on 31 December.
         select p.id, y.year, p.level, p.urban_rural,
@@ -318,9 +326,9 @@ class CubeRepository {
             when 2 then y.periods >= a.month_to / 3 - a.month_from / 3
             else y.periods >= a.month_to - a.month_from end) as complete,
           bool_and(y.locked) as locked
-        from asked m
-        cross join lateral unnest(array[m.numerator, m.denominator]) as e(id)
-        join by_year y on y.element = e.id
+        from roles r
+        join asked m on m.id = r.measure
+        join by_year y on y.element = r.element
         join alive a on a.id = y.place and a.year = y.year
         where a.level = lower(m.level)
           and (m.subpopulation = 'ALL' or m.level = 'PROVINCE' or a.urban_rural = lower(m.subpopulation))

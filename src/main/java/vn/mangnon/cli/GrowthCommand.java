@@ -57,9 +57,7 @@ final class GrowthCommand implements Callable<Integer> {
     }
     try {
       SurveyFile.Answer answer = out == null ? print() : write(out);
-      answer
-          .problems()
-          .forEach(problem -> spec.commandLine().getErr().println(problem.asText()));
+      answer.problems().forEach(problem -> spec.commandLine().getErr().println(problem.asText()));
       spec.commandLine()
           .getErr()
           .printf(

@@ -39,7 +39,6 @@ public record Lms(double l, double m, double s) {
 
   /** A point between this and the next, {@code share} (0–1) of the way. */
   Lms towards(Lms next, double share) {
-    return new Lms(
-        l + (next.l - l) * share, m + (next.m - m) * share, s + (next.s - s) * share);
+    return new Lms(l + (next.l - l) * share, m + (next.m - m) * share, s + (next.s - s) * share);
   }
 }

@@ -26,8 +26,8 @@ final class LmsTable {
   /**
    * Reads a table of the class path.
    *
-   * @param stepsInUnit rows for one unit of its second column: 1 for days and months, 10 for
-   *     tenths of a centimetre
+   * @param stepsInUnit rows for one unit of its second column: 1 for days and months, 10 for tenths
+   *     of a centimetre
    */
   static LmsTable read(String file, double stepsInUnit) {
     LmsTable table = new LmsTable(stepsInUnit);
@@ -35,8 +35,7 @@ final class LmsTable {
       if (in == null) {
         throw new IllegalStateException("The program lacks the table " + file);
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       lines.lines().skip(1).map(line -> line.split("\t", -1)).forEach(table::add);
       return table;
     } catch (IOException broken) {
@@ -47,12 +46,13 @@ final class LmsTable {
   private void add(String[] cells) {
     Sex sex = cells[0].equals("1") ? Sex.MALE : Sex.FEMALE;
     int step = (int) Math.rint(Double.parseDouble(cells[1]) * stepsInUnit);
-    of(sex).put(
-        step,
-        new Lms(
-            Double.parseDouble(cells[2]),
-            Double.parseDouble(cells[3]),
-            Double.parseDouble(cells[4])));
+    of(sex)
+        .put(
+            step,
+            new Lms(
+                Double.parseDouble(cells[2]),
+                Double.parseDouble(cells[3]),
+                Double.parseDouble(cells[4])));
   }
 
   /** The distribution at {@code position}, between two rows by linear interpolation. */

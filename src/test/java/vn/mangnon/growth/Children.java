@@ -6,13 +6,11 @@ import java.util.OptionalDouble;
 /** Measurements as a test says them. */
 record Children(Sex sex, Optional<Age> age, Position position, boolean oedema) {
   static Children boy(int days) {
-    return new Children(
-        Sex.MALE, Optional.of(Age.ofDays(days)), Position.UNKNOWN, false);
+    return new Children(Sex.MALE, Optional.of(Age.ofDays(days)), Position.UNKNOWN, false);
   }
 
   static Children girl(double months) {
-    return new Children(
-        Sex.FEMALE, Optional.of(Age.ofMonths(months)), Position.UNKNOWN, false);
+    return new Children(Sex.FEMALE, Optional.of(Age.ofMonths(months)), Position.UNKNOWN, false);
   }
 
   static Children boyOfUnknownAge() {
@@ -29,11 +27,6 @@ record Children(Sex sex, Optional<Age> age, Position position, boolean oedema) {
 
   Measurement of(double kilograms, double centimetres) {
     return new Measurement(
-        sex,
-        age,
-        OptionalDouble.of(kilograms),
-        OptionalDouble.of(centimetres),
-        position,
-        oedema);
+        sex, age, OptionalDouble.of(kilograms), OptionalDouble.of(centimetres), position, oedema);
   }
 }

@@ -39,9 +39,12 @@ class GrowthStandardsTest {
   void theDistributionsAreTheOnesThatWhoPrints(
       GrowthIndex index, Sex sex, double months, String printed) {
     Lms distribution = STANDARDS.byAge(index, sex, Age.ofMonths(months)).orElseThrow();
-    List<Double> values = List.of(printed.strip().split(" +")).stream().map(Double::valueOf).toList();
+    List<Double> values =
+        List.of(printed.strip().split(" +")).stream().map(Double::valueOf).toList();
     for (int i = 0; i < values.size(); i++) {
-      assertThat(distribution.at(i - 3)).as("%d SD", i - 3).isCloseTo(values.get(i), within(0.0501));
+      assertThat(distribution.at(i - 3))
+          .as("%d SD", i - 3)
+          .isCloseTo(values.get(i), within(0.0501));
     }
   }
 
@@ -98,11 +101,10 @@ class GrowthStandardsTest {
       }
       String[] next = rows.get(i + 1).split("\t");
       if (next[0].equals(cells[0])) {
-        double between = STANDARDS.weightAt(sex, height + 0.04, position == Position.LYING)
-            .orElseThrow().m();
+        double between =
+            STANDARDS.weightAt(sex, height + 0.04, position == Position.LYING).orElseThrow().m();
         double m = Double.parseDouble(cells[3]);
-        assertThat(between)
-            .isCloseTo(m + 0.4 * (Double.parseDouble(next[3]) - m), within(0.0005));
+        assertThat(between).isCloseTo(m + 0.4 * (Double.parseDouble(next[3]) - m), within(0.0005));
       }
     }
   }
@@ -131,8 +133,10 @@ class GrowthStandardsTest {
     double below = whz(Children.boyOfUnknownAge(), 12, 86.9);
     double above = whz(Children.boyOfUnknownAge(), 12, 87);
     assertThat(below).isEqualTo(whz(Children.boyOfUnknownAge().measured(Position.LYING), 12, 86.9));
-    assertThat(above).isEqualTo(whz(Children.boyOfUnknownAge().measured(Position.STANDING), 12, 87));
-    assertThat(above).isNotEqualTo(whz(Children.boyOfUnknownAge().measured(Position.LYING), 12, 87));
+    assertThat(above)
+        .isEqualTo(whz(Children.boyOfUnknownAge().measured(Position.STANDING), 12, 87));
+    assertThat(above)
+        .isNotEqualTo(whz(Children.boyOfUnknownAge().measured(Position.LYING), 12, 87));
     Assessment child = STANDARDS.assess(Children.boyOfUnknownAge().of(12, 87));
     assertThat(child.scores()).containsOnlyKeys(WEIGHT_FOR_HEIGHT);
   }

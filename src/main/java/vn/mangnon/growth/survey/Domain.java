@@ -27,8 +27,7 @@ public record Domain(String name, Predicate<SurveyChild> has) {
       Domain group = between(FROM_MONTHS[i], to);
       domains.add(group);
       for (Sex sex : Sex.values()) {
-        domains.add(new Domain(
-            group.name + ", " + of(sex).name, group.has.and(of(sex).has)));
+        domains.add(new Domain(group.name + ", " + of(sex).name, group.has.and(of(sex).has)));
       }
     }
     return domains;
@@ -46,7 +45,6 @@ public record Domain(String name, Predicate<SurveyChild> has) {
   private static Domain between(double from, double to) {
     return new Domain(
         "age %02.0f-%02.0f".formatted(from, to - 1),
-        child ->
-            child.age().filter(age -> age.months() >= from && age.months() < to).isPresent());
+        child -> child.age().filter(age -> age.months() >= from && age.months() < to).isPresent());
   }
 }

@@ -45,12 +45,12 @@ public final class PrevalenceFile {
   private static List<String> line(PrevalenceRow row) {
     List<String> line = new ArrayList<>(List.of(row.domain()));
     for (GrowthIndex index : GrowthIndex.values()) {
-      Optional<PrevalenceRow.Mean> mean = Optional.ofNullable(row.means().get(index));
+      Optional<PrevalenceRow.Mean> mean = row.mean(index);
       line.add(mean.map(m -> String.valueOf(m.count())).orElse("0"));
       line.addAll(estimate(mean.map(PrevalenceRow.Mean::mean), 1));
       line.add(mean.map(m -> number(m.deviation(), 1)).orElse(""));
       for (Condition condition : of(index)) {
-        line.addAll(estimate(Optional.ofNullable(row.prevalences().get(condition)), PER_CENT));
+        line.addAll(estimate(row.prevalence(condition), PER_CENT));
       }
     }
     return line;

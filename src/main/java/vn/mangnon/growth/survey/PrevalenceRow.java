@@ -1,6 +1,7 @@
 package vn.mangnon.growth.survey;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import vn.mangnon.growth.GrowthIndex;
 
@@ -17,6 +18,16 @@ public record PrevalenceRow(
   public PrevalenceRow {
     prevalences = Map.copyOf(prevalences);
     means = Map.copyOf(means);
+  }
+
+  /** The share below or above one cut-off, when anybody could be judged. */
+  public Optional<Estimate> prevalence(Condition condition) {
+    return Optional.ofNullable(prevalences.get(condition));
+  }
+
+  /** The z-scores of one index, when anybody has one. */
+  public Optional<Mean> mean(GrowthIndex index) {
+    return Optional.ofNullable(means.get(index));
   }
 
   /**

@@ -26,9 +26,7 @@ public final class PrevalenceTable {
   /** Takes the children below 60 months or of unknown age of {@code survey}. */
   public PrevalenceTable(List<SurveyChild> survey) {
     this.children =
-        survey.stream()
-            .filter(child -> child.age().map(Age::underFive).orElse(true))
-            .toList();
+        survey.stream().filter(child -> child.age().map(Age::underFive).orElse(true)).toList();
     this.design = new SampleDesign(children);
   }
 
@@ -53,8 +51,7 @@ public final class PrevalenceTable {
     return new PrevalenceRow(domain.name(), prevalences, means);
   }
 
-  private Estimate share(
-      Predicate<SurveyChild> judged, Predicate<SurveyChild> holds, long count) {
+  private Estimate share(Predicate<SurveyChild> judged, Predicate<SurveyChild> holds, long count) {
     ToDoubleFunction<SurveyChild> value = child -> holds.test(child) ? 1 : 0;
     double weights = sum(judged, child -> 1);
     double share = sum(judged, value) / weights;
@@ -65,9 +62,7 @@ public final class PrevalenceTable {
     double logit = Math.log(share / (1 - share));
     OptionalDouble reach = reach(error);
     return new Estimate(
-        share,
-        map(reach, r -> inverseLogit(logit - r)),
-        map(reach, r -> inverseLogit(logit + r)));
+        share, map(reach, r -> inverseLogit(logit - r)), map(reach, r -> inverseLogit(logit + r)));
   }
 
   private PrevalenceRow.Mean mean(
@@ -82,9 +77,7 @@ public final class PrevalenceTable {
             ? OptionalDouble.of(Math.sqrt(squares / weights * count / (count - 1)))
             : OptionalDouble.empty();
     return new PrevalenceRow.Mean(
-        count,
-        new Estimate(mean, map(reach, r -> mean - r), map(reach, r -> mean + r)),
-        deviation);
+        count, new Estimate(mean, map(reach, r -> mean - r), map(reach, r -> mean + r)), deviation);
   }
 
   private double standardError(
@@ -131,8 +124,7 @@ public final class PrevalenceTable {
   }
 
   private static boolean judged(SurveyChild child, Condition condition) {
-    return scored(child, condition.index())
-        || child.oedema() && condition.index().needsWeight();
+    return scored(child, condition.index()) || child.oedema() && condition.index().needsWeight();
   }
 
   private static boolean holds(SurveyChild child, Condition condition) {

@@ -146,7 +146,8 @@ public final class SurveyFile {
       line.add(score.map(s -> String.format(Locale.ROOT, "%.2f", s.z())).orElse(""));
       line.add(score.map(s -> s.implausible() ? "1" : "0").orElse(""));
     }
-    line.add(assessment.filter(Assessment::standingIgnored).map(s -> "standing ignored").orElse(""));
+    line.add(
+        assessment.filter(Assessment::standingIgnored).map(s -> "standing ignored").orElse(""));
     return line;
   }
 

@@ -74,9 +74,7 @@ final class SurveyRow {
       return Optional.of(Age.ofDays((int) Math.floor(days.getAsDouble() + 0.5)));
     }
     OptionalDouble months = number(Column.AGE_MONTHS, OLDEST_MONTHS);
-    return months.isPresent()
-        ? Optional.of(Age.ofMonths(months.getAsDouble()))
-        : Optional.empty();
+    return months.isPresent() ? Optional.of(Age.ofMonths(months.getAsDouble())) : Optional.empty();
   }
 
   private Position position() {

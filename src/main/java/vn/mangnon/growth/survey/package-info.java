@@ -1,4 +1,6 @@
-/** Whole survey files: z-scores row by row, and the prevalence tables of the WHO Anthro software. */
+/**
+ * Whole survey files: z-scores row by row, and the prevalence tables of the WHO Anthro software.
+ */
 @NullMarked
 @NamedInterface("survey")
 package vn.mangnon.growth.survey;

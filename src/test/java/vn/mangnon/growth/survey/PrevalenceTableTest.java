@@ -24,7 +24,7 @@ class PrevalenceTableTest {
     for (int i = 0; i < 100; i++) {
       children.add(child(20, i < 20 ? -2.5 : -0.5, 1, "", ""));
     }
-    Estimate stunting = row(children).prevalences().get(Condition.STUNTING);
+    Estimate stunting = row(children).prevalence(Condition.STUNTING).orElseThrow();
     // se(logit) = √(100/99 / (100·0.2·0.8)) = 0.251259; t(99) = 1.984217; logit(0.2) = −1.386294
     assertThat(stunting.value()).isEqualTo(0.2);
     assertThat(stunting.low()).hasValueCloseTo(0.13180, within(0.00005));
@@ -40,7 +40,7 @@ class PrevalenceTableTest {
         children.add(child(20, stunted ? -2.5 : 0, cluster == 3 ? 2 : 1, "", "c" + cluster));
       }
     }
-    Estimate stunting = row(children).prevalences().get(Condition.STUNTING);
+    Estimate stunting = row(children).prevalence(Condition.STUNTING).orElseThrow();
     // Σw = 50; Σw·I = 2+4+6+16 = 28; p = 0.56; cluster totals of w(I−p)/50: (2−5.6)/50 …
     double[] totals = {-3.6 / 50, -1.6 / 50, 0.4 / 50, 4.8 / 50};
     double variance = 0;
@@ -63,8 +63,8 @@ class PrevalenceTableTest {
       plain.add(child(20, z, 1, "", ""));
       stratified.add(child(20, z, 1, i < 30 ? "núi" : "biển", ""));
     }
-    Estimate without = row(plain).prevalences().get(Condition.STUNTING);
-    Estimate with = row(stratified).prevalences().get(Condition.STUNTING);
+    Estimate without = row(plain).prevalence(Condition.STUNTING).orElseThrow();
+    Estimate with = row(stratified).prevalence(Condition.STUNTING).orElseThrow();
     assertThat(with.value()).isEqualTo(without.value()).isEqualTo(0.5);
     assertThat(with.high().orElseThrow() - with.low().orElseThrow())
         .isLessThan(without.high().orElseThrow() - without.low().orElseThrow());
@@ -85,10 +85,10 @@ class PrevalenceTableTest {
             "",
             ""));
     PrevalenceRow row = row(children);
-    assertThat(row.means().get(GrowthIndex.HEIGHT_FOR_AGE).count()).isEqualTo(1);
-    assertThat(row.prevalences().get(Condition.SEVERE_STUNTING).value()).isEqualTo(0);
-    assertThat(row.prevalences().get(Condition.SEVERE_WASTING).value()).isEqualTo(1);
-    assertThat(row.prevalences().get(Condition.OVERWEIGHT).value()).isEqualTo(0);
+    assertThat(row.mean(GrowthIndex.HEIGHT_FOR_AGE).orElseThrow().count()).isEqualTo(1);
+    assertThat(row.prevalence(Condition.SEVERE_STUNTING).orElseThrow().value()).isEqualTo(0);
+    assertThat(row.prevalence(Condition.SEVERE_WASTING).orElseThrow().value()).isEqualTo(1);
+    assertThat(row.prevalence(Condition.OVERWEIGHT).orElseThrow().value()).isEqualTo(0);
   }
 
   @Test
@@ -97,7 +97,7 @@ class PrevalenceTableTest {
     for (int i = 0; i < 10; i++) {
       children.add(child(20, 0, 1, "", ""));
     }
-    Estimate none = row(children).prevalences().get(Condition.STUNTING);
+    Estimate none = row(children).prevalence(Condition.STUNTING).orElseThrow();
     assertThat(none.low()).hasValue(0);
     // Clopper and Pearson: 1 − 0.025^(1/10)
     assertThat(none.high()).hasValueCloseTo(1 - Math.pow(0.025, 0.1), within(1e-6));
@@ -117,7 +117,9 @@ class PrevalenceTableTest {
   private static long count(PrevalenceTable table, String domain) {
     Domain wanted =
         Domain.standard().stream().filter(d -> d.name().equals(domain)).findFirst().orElseThrow();
-    return Optional.ofNullable(table.row(wanted).means().get(GrowthIndex.HEIGHT_FOR_AGE))
+    return table
+        .row(wanted)
+        .mean(GrowthIndex.HEIGHT_FOR_AGE)
         .map(PrevalenceRow.Mean::count)
         .orElse(0L);
   }

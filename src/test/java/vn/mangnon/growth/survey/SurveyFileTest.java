@@ -39,14 +39,9 @@ class SurveyFileTest {
         judge(HEADING + "a,x,12,9.6,75.7,L,n\nb,m,12,9.6o,-3,Q,n\nc,m,12,9.6,75.7,L,n\n");
     assertThat(answer.problems())
         .extracting(problem -> problem.row() + " " + problem.column() + " " + problem.value())
-        .containsExactly(
-            "2 sex x",
-            "3 measured Q",
-            "3 weight_kg 9.6o",
-            "3 length_height_cm -3");
+        .containsExactly("2 sex x", "3 measured Q", "3 weight_kg 9.6o", "3 length_height_cm -3");
     assertThat(answer.problems().getFirst().asText())
-        .isEqualTo(
-            "Dòng 2, cột sex: 'x' – hãy ghi m hoặc f (nam, nữ) / row 2: write m or f");
+        .isEqualTo("Dòng 2, cột sex: 'x' – hãy ghi m hoặc f (nam, nữ) / row 2: write m or f");
     assertThat(answer.children()).hasSize(1);
     assertThat(lines()).hasSize(4);
   }
@@ -73,8 +68,7 @@ class SurveyFileTest {
         .hasMessageContaining("Tệp thiếu cột sex");
     assertThatThrownBy(() -> judge("sex,weight_kg\nm,3\n"))
         .hasMessageContaining("age_days | age_months");
-    assertThatThrownBy(() -> judge("sex,sex,age_days\nm,3,4\n"))
-        .hasMessageContaining("trùng");
+    assertThatThrownBy(() -> judge("sex,sex,age_days\nm,3,4\n")).hasMessageContaining("trùng");
     assertThatThrownBy(() -> judge(new byte[] {'s', 'e', 'x', (byte) 0xFF, '\n'}))
         .hasMessageContaining("CSV UTF-8");
   }
@@ -87,7 +81,8 @@ class SurveyFileTest {
     PrevalenceFile.write(new PrevalenceTable(answer.children()), table);
     List<String> rows = table.toString().lines().toList();
     assertThat(rows).hasSize(1 + 1 + 2 + 6 * 3);
-    assertThat(rows.getFirst()).startsWith("group,haz_n,haz_mean,haz_mean_low,haz_mean_high,haz_sd");
+    assertThat(rows.getFirst())
+        .startsWith("group,haz_n,haz_mean,haz_mean_low,haz_mean_high,haz_sd");
     assertThat(rows.get(1)).startsWith("all,3,");
   }
 

@@ -1,9 +1,12 @@
 package vn.mangnon.access.internal;
 
 import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -17,6 +20,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.mangnon.access.ExternalIdentities;
 
 /** What stands before every page: forged requests, framing, and {@link Doorkeeper}. */
 @Configuration(proxyBeanMethods = false)
@@ -36,11 +40,23 @@ class SecurityConfiguration {
     return new HttpSessionCsrfTokenRepository();
   }
 
+  @Bean
+  @ConditionalOnProperty("mangnon.oidc.issuer")
+  ProviderSignIn providerSignIn(Environment environment, ExternalIdentities identities) {
+    IdentityProvider provider =
+        IdentityProvider.of(setting -> environment.getProperty(setting, "")).orElseThrow();
+    return new ProviderSignIn(provider, identities);
+  }
+
   /** Pages decide through {@link Doorkeeper}, which refuses what names no policy. */
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain pages(
-      HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+      HttpSecurity http,
+      SecurityContextRepository contexts,
+      CsrfTokenRepository tokens,
+      Optional<ProviderSignIn> provider) {
+    provider.ifPresent(known -> known.addTo(http));
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .requestCache(cache -> cache.disable())

@@ -24,14 +24,23 @@ public final class RunningApplication {
 
   /** The application with sample data, as {@code ./mangnon demo} starts it. */
   public static synchronized RunningApplication withSampleData() {
-    return RUNNING.computeIfAbsent(true, RunningApplication::start);
+    return RUNNING.computeIfAbsent(true, sample -> start(sample, Map.of()));
   }
 
   /**
    * The application with the plan, places and agencies only, as {@code ./mangnon run} starts it.
    */
   public static synchronized RunningApplication empty() {
-    return RUNNING.computeIfAbsent(false, RunningApplication::start);
+    return RUNNING.computeIfAbsent(false, sample -> start(sample, Map.of()));
+  }
+
+  /** An application of its own without figures, with these settings; its test stops it. */
+  static RunningApplication emptyWith(Map<String, Object> settings) {
+    return start(false, settings);
+  }
+
+  void stop() {
+    context.close();
   }
 
   /** Its address, without a slash at the end. */
@@ -44,7 +53,7 @@ public final class RunningApplication {
     return context.getBean(type);
   }
 
-  private static RunningApplication start(boolean sample) {
+  private static RunningApplication start(boolean sample, Map<String, Object> settings) {
     TestDatabase database = TestDatabase.fresh();
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", 0);
@@ -58,6 +67,7 @@ public final class RunningApplication {
     properties.put("mangnon.sample", sample);
     properties.put("mangnon.clock", "2026-11-23T08:00:00+07:00");
     properties.put("mangnon.home", System.getProperty("java.io.tmpdir"));
+    properties.putAll(settings);
     SpringApplication application = new SpringApplication(MangNon.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties);

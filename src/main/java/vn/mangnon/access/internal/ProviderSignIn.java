@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,7 +127,9 @@ final class ProviderSignIn {
     session.setAttribute(
         NAMED,
         new NamedIdentity(
-            provider.issuer(), token.getSubject(), provider.vouchesForSecondFactor(token)));
+            provider.issuer(),
+            Objects.requireNonNull(token.getSubject(), "An ID token has a subject"),
+            provider.vouchesForSecondFactor(token)));
     session.setAttribute(TOKEN, token.getTokenValue());
     response.sendRedirect("/dang-nhap/ngoai/xong");
   }

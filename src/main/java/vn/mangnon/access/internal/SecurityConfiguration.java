@@ -2,6 +2,7 @@ package vn.mangnon.access.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,11 @@ class SecurityConfiguration {
   }
 
   @Bean
+  MetricsDoor metricsDoor(@Value("${mangnon.metrics.token:}") String token) {
+    return new MetricsDoor(token);
+  }
+
+  @Bean
   @ConditionalOnProperty("mangnon.oidc.issuer")
   ProviderSignIn providerSignIn(Environment environment, ExternalIdentities identities) {
     IdentityProvider provider =
@@ -55,6 +61,7 @@ class SecurityConfiguration {
       HttpSecurity http,
       SecurityContextRepository contexts,
       CsrfTokenRepository tokens,
+      MetricsDoor metrics,
       Optional<ProviderSignIn> provider) {
     provider.ifPresent(known -> known.addTo(http));
     return http.securityContext(context -> context.securityContextRepository(contexts))
@@ -73,7 +80,11 @@ class SecurityConfiguration {
                 .frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .authorizeHttpRequests(requests ->
-            requests.requestMatchers("/actuator/metrics/**").denyAll().anyRequest().permitAll())
+            requests
+                .requestMatchers("/actuator/metrics/**", "/actuator/sbom/**")
+                .access(metrics)
+                .anyRequest()
+                .permitAll())
         .build();
   }
 

@@ -36,6 +36,9 @@ class SignInPages {
   ModelAndView ask(
       @RequestParam(name = "tiep", defaultValue = "") String next,
       @RequestParam(name = "ngoai", defaultValue = "") String outside) {
+    if (accounts.none()) {
+      return new ModelAndView("redirect:/bat-dau");
+    }
     return page("signin", outside.matches("hong|vang|ma|da-noi") ? "identity." + outside : "", next);
   }
 

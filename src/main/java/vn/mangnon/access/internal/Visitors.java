@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -49,6 +50,9 @@ class Visitors {
             .<Actor>map(user -> user)
             .orElse(Actor.PUBLIC);
     request.setAttribute(ACTOR, actor);
+    if (actor instanceof Actor.User user) {
+      MDC.put("account", user.id().toString());
+    }
     return actor;
   }
 

@@ -6,7 +6,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.mangnon.MangNon;
-import vn.mangnon.database.DatabaseRole;
+import vn.mangnon.database.DatabaseAddress;
 import vn.mangnon.database.TestDatabase;
 
 /**
@@ -39,7 +39,8 @@ public final class RunningApplication {
     return start(false, settings);
   }
 
-  void stop() {
+  /** Stops an application that its test started for itself. */
+  public void stop() {
     context.close();
   }
 
@@ -53,17 +54,27 @@ public final class RunningApplication {
     return context.getBean(type);
   }
 
+  /** An application of its own on that database, which it migrates; its test stops it. */
+  public static RunningApplication on(DatabaseAddress address) {
+    return start(address, false, Map.of());
+  }
+
   private static RunningApplication start(boolean sample, Map<String, Object> settings) {
-    TestDatabase database = TestDatabase.fresh();
+    return start(TestDatabase.fresh().address(), sample, settings);
+  }
+
+  private static RunningApplication start(
+      DatabaseAddress address, boolean sample, Map<String, Object> settings) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", 0);
     properties.put("server.address", "127.0.0.1");
-    properties.put("mangnon.db.url", database.address().jdbcUrl());
-    for (DatabaseRole role : DatabaseRole.values()) {
-      properties.put(
-          "mangnon.db.%s-password".formatted(role.name().toLowerCase(java.util.Locale.ROOT)),
-          database.address().login(role).password());
-    }
+    properties.put("mangnon.db.url", address.jdbcUrl());
+    address
+        .logins()
+        .forEach((role, login) ->
+            properties.put(
+                "mangnon.db.%s-password".formatted(role.name().toLowerCase(java.util.Locale.ROOT)),
+                login.password()));
     properties.put("mangnon.sample", sample);
     properties.put("mangnon.clock", "2026-11-23T08:00:00+07:00");
     properties.put("mangnon.home", System.getProperty("java.io.tmpdir"));

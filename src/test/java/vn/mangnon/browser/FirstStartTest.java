@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Phone;
@@ -14,13 +16,12 @@ import vn.mangnon.access.Role;
 
 /** The first hour of an installation: from the code that the start prints to a working user. */
 class FirstStartTest {
-  private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
   private static final String PASSWORD = "mot cau de nho cua nguoi dau tien";
 
   @Test
   void theFirstAdministratorAndTheFirstUserComeInAndSeeWhatToDoNext() {
     RunningApplication application =
-        RunningApplication.emptyWith(java.util.Map.of("mangnon.second-factor", "required"));
+        RunningApplication.emptyWith(Map.of("mangnon.clock", ""));
     String code = application.service(Accounts.class).inviteFirstAdministrator();
     String invitation;
     try (BrowserContext visitor = Browsing.visitor(360)) {
@@ -40,7 +41,7 @@ class FirstStartTest {
       page.context().clearCookies();
       page.navigate(application.address() + "/dang-nhap");
       signIn(page, "quan.tri", PASSWORD);
-      page.getByLabel("Mã 6 số").fill(Phone.code(key, NOW.plus(Duration.ofSeconds(30))));
+      page.getByLabel("Mã 6 số").fill(Phone.code(key, now().plus(Duration.ofSeconds(30))));
       submit(page);
       assertThat(page.url()).endsWith("/quan-tri");
     }
@@ -54,7 +55,7 @@ class FirstStartTest {
       assertThat(page.locator("header").innerText()).contains("Người đầu mối");
       page.navigate(application.address() + "/");
       looksWell(page);
-      assertThat(page.locator("main").innerText()).contains("Chưa có số liệu");
+      assertThat(page.locator("h1").innerText()).isEqualTo("Chưa có số liệu.");
       page.locator("main .empty a").first().click();
       assertThat(page.url()).contains("/nhap-so-lieu");
       page.navigate(application.address() + "/bat-dau");
@@ -62,6 +63,11 @@ class FirstStartTest {
     } finally {
       application.stop();
     }
+  }
+
+  /** A password ends the visits begun before it, so the clock has to move in this story. */
+  private static Instant now() {
+    return Clock.systemUTC().instant();
   }
 
   private static void begin(Page page, String code) {
@@ -76,7 +82,7 @@ class FirstStartTest {
     page.getByText("Bật xác thực hai lớp").click();
     looksWell(page);
     String key = page.locator("main code").last().innerText();
-    page.getByLabel("Mã 6 số").fill(Phone.code(key, NOW));
+    page.getByLabel("Mã 6 số").fill(Phone.code(key, now()));
     page.getByText("Xác nhận").click();
     assertThat(page.locator("main li code").count()).isEqualTo(10);
     looksWell(page);

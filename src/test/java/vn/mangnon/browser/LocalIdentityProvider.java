@@ -49,7 +49,7 @@ import org.springframework.web.filter.DelegatingFilterProxy;
 final class LocalIdentityProvider implements AutoCloseable {
   static final String CLIENT = "mangnon";
   static final String SECRET = "a secret of the test";
-  static final String PASSWORD = "mật khẩu ở máy chủ định danh";
+  static final String PASSWORD = "a password of the provider";
 
   private final Tomcat tomcat = new Tomcat();
   private final InMemoryRegisteredClientRepository clients =

@@ -83,9 +83,8 @@ class LauncherTest {
   private Path jdk(String version) throws IOException {
     Path home = Files.createDirectories(folder.resolve("jvm/java-17"));
     Files.createDirectories(home.resolve("bin"));
-    for (String program : List.of("java", "javac")) {
-      Path file = Files.writeString(home.resolve("bin").resolve(program), "#!/bin/sh\nexit 9\n");
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (String name : List.of("java", "javac")) {
+      program(home.resolve("bin").resolve(name), "exit 9");
     }
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     return home;
@@ -112,11 +111,16 @@ class LauncherTest {
     for (String name : List.of("bash", "env", "dirname", "readlink", "sed", "grep", "cat", "awk")) {
       for (String system : List.of("/usr/bin", "/bin")) {
         if (Files.exists(Path.of(system, name)) && Files.notExists(path.resolve(name))) {
-          Files.createSymbolicLink(path.resolve(name), Path.of(system, name));
+          program(path.resolve(name), "exec %s/%s \"$@\"".formatted(system, name));
         }
       }
     }
     return path;
+  }
+
+  private static void program(Path file, String line) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private static String read(Path file) throws IOException {

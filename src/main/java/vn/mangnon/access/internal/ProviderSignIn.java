@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.registration.SupplierClientReg
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -138,8 +139,17 @@ final class ProviderSignIn {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     identities.refused();
-    LOG.info("An answer of the identity provider was refused: {}", failure.getClass().getSimpleName());
+    LOG.info("An answer of the identity provider was refused: {}", reason(failure));
     response.sendRedirect("/dang-nhap?ngoai=hong");
+  }
+
+  /** The error's code, unless somebody put other words in its place. */
+  private static String reason(AuthenticationException failure) {
+    String code =
+        failure instanceof OAuth2AuthenticationException known
+            ? known.getError().getErrorCode()
+            : failure.getClass().getSimpleName();
+    return code.matches("[A-Za-z_]{1,60}") ? code : "unknown";
   }
 
   /** Whom the provider named on this visit; asking forgets. */

@@ -60,12 +60,12 @@ final class RunningProcess {
 
   /** Asks the process to end, as an operator's SIGTERM does. */
   void askToEnd() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Kills the process; it can do nothing about it. */
   void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     ended();
   }
 

@@ -41,6 +41,7 @@ class ArchitectureTest {
           "access",
           "audit",
           "folder",
+          "growth",
           "time",
           "database");
 

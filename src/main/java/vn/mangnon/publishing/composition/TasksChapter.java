@@ -26,7 +26,7 @@ final class TasksChapter {
             1,
             switch (report.kind()) {
               case ANNUAL -> "IV. NHIỆM VỤ TRỌNG TÂM NĂM " + next;
-              case MID_TERM ->
+              case REVIEW ->
                   "IV. NHIỆM VỤ, GIẢI PHÁP GIAI ĐOẠN " + next + "-" + report.plan().lastYear();
             }));
     int number = 1;

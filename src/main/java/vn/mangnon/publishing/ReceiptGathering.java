@@ -51,7 +51,7 @@ class ReceiptGathering {
     String level = form.level() == Level.COMMUNE ? "cấp xã" : "cấp tỉnh";
     return new ReportedForm(
         "Biểu của " + responsible.named(form.agency()) + ", " + level,
-        responsible.now(form.agency(), today),
+        responsible.collectors(form, today),
         receipts.getFirst().dueOn(),
         receipts.size(),
         (int) receipts.stream().filter(Receipt::handedIn).count(),

@@ -2,6 +2,7 @@ package vn.mangnon.publishing;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mangnon.agencies.Agencies;
 import vn.mangnon.agencies.Agency;
@@ -13,6 +14,7 @@ import vn.mangnon.programme.Duty;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Programme;
 import vn.mangnon.publishing.composition.ReportFigures.Issuer;
+import vn.mangnon.statistics.FormKey;
 
 /** Who answers for what on a day, by its name. */
 @Component
@@ -49,9 +51,29 @@ class Responsible {
     return agencies.holderOn(lead.agency(), programme.functionOf(lead), day).agency().nameVi();
   }
 
-  /** Who does on that day what an agency of the plan did. */
-  String now(String agency, LocalDate day) {
-    return agencies.holderOn(agency, AgencySuccession.EVERYTHING, day).agency().nameVi();
+  /** Who collects a form on that day: those who now lead the indicators that need it. */
+  String collectors(FormKey form, LocalDate day) {
+    String leading =
+        programme.indicators().stream()
+            .filter(indicator -> indicator.lead().agency().equals(form.agency()))
+            .filter(indicator -> needs(indicator, form))
+            .map(indicator -> lead(indicator, day))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return leading.isEmpty()
+        ? agencies
+            .holderOn(form.agency(), AgencySuccession.EVERYTHING, day)
+            .agency()
+            .nameVi()
+        : leading;
+  }
+
+  private static boolean needs(Indicator indicator, FormKey form) {
+    return indicator.targets().stream()
+        .flatMap(target -> target.measures().stream())
+        .anyMatch(measure ->
+            form.elements().contains(measure.numeratorElement())
+                || measure.denominatorElement().filter(form.elements()::contains).isPresent());
   }
 
   /** An agency's own name. */

@@ -68,7 +68,7 @@ final class TasksChapter {
         + target
             .assessment()
             .neededChange()
-            .map(change -> "phấn đấu " + Texts.change(change, target) + " mỗi năm" + goal)
+            .map(change -> "phấn đấu " + Texts.yearly(change, target) + goal)
             .orElse("giữ và cải thiện kết quả hiện có" + goal)
         + ".";
   }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       AuditCommand.class,
       ImportCommand.class,
-      GrowthCommand.class
+      GrowthCommand.class,
+      ReportCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

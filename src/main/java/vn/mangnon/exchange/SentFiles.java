@@ -134,8 +134,8 @@ public class SentFiles {
               if (file.get().interrupted(now)) {
                 from.add(file.get().state());
               }
-              if (!check) {
-                from.add(ImportState.CHECKED);
+              if (!check && file.get().decidable()) {
+                from.add(file.get().state());
               }
               if (files.content(id).isEmpty()) {
                 return new Refused(SentFileRefusal.CONTENT_GONE);
@@ -163,7 +163,7 @@ public class SentFiles {
             return new Absent();
           }
           Instant now = clock.instant();
-          if (file.get().state() != ImportState.CHECKED && !file.get().interrupted(now)) {
+          if (!file.get().decidable() && !file.get().interrupted(now)) {
             return new Refused(SentFileRefusal.NOT_READY);
           }
           files.set(id, ImportState.DISCARDED);

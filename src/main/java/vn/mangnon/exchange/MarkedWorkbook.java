@@ -3,14 +3,14 @@ package vn.mangnon.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -71,21 +71,16 @@ final class MarkedWorkbook {
   }
 
   private static boolean unpacksWithin(byte[] content) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long size = 0;
-    boolean any = false;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        any = true;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          size += read;
-          if (size > LARGEST_UNPACKED) {
-            return false;
-          }
-        }
-      }
+    Path copy = ImportService.temporary();
+    try {
+      Files.write(copy, content);
+      return FileKind.of(copy) == FileKind.WORKBOOK
+          && WorkbookGuard.inspect(copy) <= LARGEST_UNPACKED;
+    } catch (RefusedFile refused) {
+      return false;
+    } finally {
+      ImportService.delete(copy);
     }
-    return any;
   }
 
   private void mark(List<Problem> problems) {

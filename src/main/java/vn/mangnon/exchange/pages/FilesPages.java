@@ -24,7 +24,7 @@ import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.exchange.SentFiles;
 import vn.mangnon.exchange.TemplateForm;
-import vn.mangnon.exchange.Templates;
+import vn.mangnon.exchange.FormWorkbooks;
 import vn.mangnon.statistics.Period;
 
 /** Where templates are downloaded and filled ones sent. */
@@ -32,11 +32,11 @@ import vn.mangnon.statistics.Period;
 class FilesPages {
   static final String PATH = "/nhap-so-lieu/tep";
 
-  private final Templates templates;
+  private final FormWorkbooks templates;
   private final SentFiles files;
   private final Clock clock;
 
-  FilesPages(Templates templates, SentFiles files, Clock clock) {
+  FilesPages(FormWorkbooks templates, SentFiles files, Clock clock) {
     this.templates = templates;
     this.files = files;
     this.clock = clock;

@@ -33,7 +33,7 @@ import vn.mangnon.web.SampleMark;
 
 /** The workbooks in which forms are filled in, made for one person: their places, the period before. */
 @Service
-public class Templates {
+public class FormWorkbooks {
   private final Programme programme;
   private final Catalogue catalogue;
   private final Agencies agencies;
@@ -43,7 +43,7 @@ public class Templates {
   private final ObjectProvider<SampleMark> sample;
   private final Clock clock;
 
-  Templates(
+  FormWorkbooks(
       Programme programme,
       Catalogue catalogue,
       Agencies agencies,

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       UserCommand.class,
       AuditCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      LinkCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

@@ -63,7 +63,8 @@ record DateComparison(DateDomain domain) implements Comparison {
     if (same == 2) {
       return ONE_PART;
     }
-    return daysApart(left, right) <= NEAR_DAYS ? NEAR : year ? SAME_YEAR : DIFFERENT;
+    boolean real = left.real() && right.real();
+    return real && daysApart(left, right) <= NEAR_DAYS ? NEAR : year ? SAME_YEAR : DIFFERENT;
   }
 
   private static int partial(PartialDate left, PartialDate right) {

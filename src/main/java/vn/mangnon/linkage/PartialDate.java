@@ -61,6 +61,26 @@ public record PartialDate(int year, int month, int day) {
     return real ? Optional.of(new PartialDate(y, m, d)) : Optional.empty();
   }
 
+  /**
+   * Eight digits written as a date that never was, such as 19371233: still worth comparing digit by
+   * digit. Empty for anything else.
+   */
+  static Optional<PartialDate> impossible(String text) {
+    Matcher compact = COMPACT.matcher(text.replaceAll("[-/.]", ""));
+    return compact.matches()
+        ? Optional.of(
+            new PartialDate(
+                Integer.parseInt(compact.group(1)),
+                Integer.parseInt(compact.group(2)),
+                Integer.parseInt(compact.group(3))))
+        : Optional.empty();
+  }
+
+  /** Whether there was such a day. */
+  boolean real() {
+    return month >= 1 && month <= 12 && day <= YearMonth.of(year, month).lengthOfMonth();
+  }
+
   int packed() {
     return (year * 100 + month) * 100 + day;
   }

@@ -76,22 +76,12 @@ public record PartialDate(int year, int month, int day) {
         : Optional.empty();
   }
 
-  /** Whether there was such a day. */
-  boolean real() {
-    return month >= 1 && month <= 12 && day <= YearMonth.of(year, month).lengthOfMonth();
-  }
-
   int packed() {
     return (year * 100 + month) * 100 + day;
   }
 
   static PartialDate unpack(int packed) {
     return new PartialDate(packed / 10_000, packed / 100 % 100, packed % 100);
-  }
-
-  /** The first of January or of a month: often written where the day was not known. */
-  boolean looksRounded() {
-    return day <= 1;
   }
 
   boolean firstOfJanuary() {

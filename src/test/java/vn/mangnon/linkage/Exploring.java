@@ -17,10 +17,12 @@ class Exploring {
     System.err.printf("blocks %.1f s %s %d MB%n", (System.nanoTime() - t) / 1e9, b.size(), mem());
     b = null;
     t = System.nanoTime();
-    LinkageResult res = new Linkage(r, new Options(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Integer.getInteger("limit", 50)), (s, d, o) -> {}).run();
+    LinkageResult res = new Linkage(r, new Options(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Integer.getInteger("limit", 50)), (s, d, o) -> { if (d >= o || d == 0) System.err.printf("  %s %d/%d cpu %.1f%n", s, d, o, ProcessHandle.current().info().totalCpuDuration().get().toMillis() / 1e3); }).run();
     System.err.printf("linkage %.1f s %d MB cpu %.1f%n", (System.nanoTime() - t) / 1e9, mem(), ProcessHandle.current().info().totalCpuDuration().get().toMillis() / 1e3);
     System.err.println(res.thresholds());
     if (all.isEmpty()) return;
+    if (a.length > 2) res.forEach(p -> { if (p.probability() > .5 && all.get(p.one()).person() != all.get(p.other()).person()) System.err.println(p + "\n   " + all.get(p.one()).values() + "\n   " + all.get(p.other()).values()); });
+    if (a.length > 3) res.forEach(p -> { if (p.caution() != Caution.NONE && all.get(p.one()).person() == all.get(p.other()).person()) System.err.println(p + "\n   " + all.get(p.one()).values() + "\n   " + all.get(p.other()).values()); });
     List<String> truth = all.stream().map(c -> "" + c.person()).toList();
     System.err.println("cluster " + Accuracy.of(res.clusters(), truth) + " auto " + Accuracy.of(res.automaticClusters(), truth));
     int[] au = res.automaticClusters();

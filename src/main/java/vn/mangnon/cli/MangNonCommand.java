@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       ImportCommand.class,
       GrowthCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      LinkCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

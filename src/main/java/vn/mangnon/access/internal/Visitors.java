@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -51,7 +52,15 @@ class Visitors implements Visit {
             .<Actor>map(user -> user)
             .orElse(Actor.PUBLIC);
     request.setAttribute(ACTOR, actor);
+    if (actor instanceof Actor.User user) {
+      MDC.put("account", user.id().toString());
+    }
     return actor;
+  }
+
+  /** Lets a program in for this one request, without a session. */
+  static void letIn(HttpServletRequest request, Actor.User program) {
+    request.setAttribute(ACTOR, program);
   }
 
   /** Whether a session claims to be somebody who may no longer come in. */

@@ -47,6 +47,13 @@ public record Overview(
     decisions = List.copyOf(decisions);
   }
 
+  /** Whether any target has a value in any year; an installation begins without. */
+  public boolean hasFigures() {
+    return standings.stream()
+        .flatMap(one -> one.history().stream())
+        .anyMatch(figure -> figure.value().isPresent());
+  }
+
   /** How many targets have that pace. */
   public long count(Pace... paces) {
     List<Pace> wanted = List.of(paces);

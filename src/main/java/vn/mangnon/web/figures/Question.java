@@ -50,10 +50,7 @@ public record Question(Place place, int year, MapView view, Optional<LocalDate> 
 
   /** The year of the plan's first checkpoint that is not its last. */
   int midYear(Programme programme) {
-    return programme.targets().stream()
-        .flatMap(target -> target.checkpoints().keySet().stream())
-        .min(Integer::compare)
-        .orElse(programme.lastYear());
+    return programme.midYear();
   }
 
   /** The years shown up to the one asked for. */

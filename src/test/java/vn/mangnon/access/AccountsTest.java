@@ -29,6 +29,7 @@ import vn.mangnon.database.TestFolder;
 
 /** Signing in, second factors, invitations and grants, with a clock that the test moves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 class AccountsTest {
   private static final String PASSWORD = "mot cau de nho cho bai thu";
   private static final Actor.Machine MACHINE = Actor.machine("test");

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.mangnon.database.TestDatabase;
 
 /** What the database's own catalog says of rights, on every server of this machine. */
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 class CatalogTest {
   private static final String OURS =
       "n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'database', 'public')";

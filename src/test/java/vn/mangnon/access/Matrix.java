@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Asks a database who may do what, many cells a statement, and compares with the oracle. */
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 final class Matrix {
   private final AccessOracle oracle = new AccessOracle();
   private final List<Subject> subjects;

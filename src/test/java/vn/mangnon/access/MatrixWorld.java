@@ -23,6 +23,7 @@ import vn.mangnon.database.TestDatabase;
  * A small country on a real database: places that merged and split, agencies that followed one
  * another, one row of every bound table for each pair of them, and somebody of every kind.
  */
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 final class MatrixWorld implements AutoCloseable {
   static final int PROVINCE = 100;
   static final int OWN_COMMUNE = 401;

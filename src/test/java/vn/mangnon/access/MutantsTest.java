@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The matrix is worth what it catches: each of these changes must make it fail. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 class MutantsTest {
   private MatrixWorld world;
   private Matrix matrix;

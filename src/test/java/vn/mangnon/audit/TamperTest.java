@@ -28,6 +28,7 @@ import vn.mangnon.database.TestDatabase;
 import vn.mangnon.database.TestFolder;
 
 /** Somebody with every right in the database changes the trail: the proof says what and where. */
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 class TamperTest {
   private static final Actor.Machine WRITER = Actor.machine("test");
 

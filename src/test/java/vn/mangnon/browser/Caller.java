@@ -23,7 +23,7 @@ import vn.mangnon.access.Role;
 /** Somebody who speaks HTTP without a browser, with the cookies of one visit. */
 final class Caller {
   private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"|value=\"([^\"]+)\" name=\"_csrf\"");
+      Pattern.compile("name=._csrf. value=.([A-Za-z0-9_=-]+).|value=.([A-Za-z0-9_=-]+). name=._csrf.");
 
   private final RunningApplication application;
   private final CookieManager cookies = new CookieManager();
@@ -145,7 +145,7 @@ final class Caller {
     return TOKEN
         .matcher(text)
         .replaceAll("token")
-        .replaceAll("nonce=\"[^\"]*\"|'nonce-[^']*'", "nonce");
+        .replaceAll("nonce=.[A-Za-z0-9_-]+.|nonce-[A-Za-z0-9_-]+", "nonce");
   }
 
   private URI at(String path) {

@@ -28,6 +28,7 @@ import vn.mangnon.access.Role;
 import vn.mangnon.access.SignedIn;
 
 /** Tries every door of the application: as nobody, and as each role. */
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 class EveryDoorTest {
   private final RunningApplication application = RunningApplication.withSampleData();
   private final List<Door> doors = doors();

@@ -16,6 +16,7 @@ import vn.mangnon.database.DatabaseRole;
 import vn.mangnon.database.TestDatabase;
 import vn.mangnon.database.TestFolder;
 
+@SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 class AuditCommandTest {
   @Test
   void verifyTellsAWholeTrailFromABrokenOneByItsExitCode() {

@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -73,7 +74,11 @@ class SecurityConfiguration {
             failures
                 .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
                 .accessDeniedHandler(
-                    (request, response, denied) -> response.sendError(HttpStatus.CONFLICT.value())))
+                    (request, response, denied) ->
+                        response.sendError(
+                            denied instanceof CsrfException
+                                ? HttpStatus.CONFLICT.value()
+                                : HttpStatus.NOT_FOUND.value())))
         .headers(headers ->
             headers
                 .cacheControl(cache -> cache.disable())

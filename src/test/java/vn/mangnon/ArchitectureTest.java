@@ -40,6 +40,7 @@ class ArchitectureTest {
           "places",
           "access",
           "audit",
+          "linkage",
           "folder",
           "growth",
           "time",

@@ -102,6 +102,17 @@ class AccessConfiguration {
   }
 
   @Bean
+  ApiTokens apiTokens(
+      SignedTransaction transaction,
+      DataSource source,
+      Accounts accounts,
+      AuditTrail audit,
+      Clock clock) {
+    return new ApiTokens(
+        transaction, new ApiTokenRepository(source), accounts, audit, clock);
+  }
+
+  @Bean
   Permissions permissions(SignedTransaction transaction, ContextRepository repository) {
     return new Permissions(transaction, repository);
   }

@@ -18,10 +18,11 @@ import org.springframework.stereotype.Component;
 import vn.mangnon.access.Account;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
+import vn.mangnon.access.Visit;
 
 /** Who makes a request, and how a visit begins and ends. */
 @Component
-class Visitors {
+class Visitors implements Visit {
   private static final String ACTOR = Visitors.class.getName();
   private final Accounts accounts;
   private final SecurityContextRepository contexts;
@@ -40,7 +41,8 @@ class Visitors {
   }
 
   /** The actor of this request, read from the database once. */
-  Actor actor(HttpServletRequest request) {
+  @Override
+  public Actor actor(HttpServletRequest request) {
     if (request.getAttribute(ACTOR) instanceof Actor known) {
       return known;
     }
@@ -54,6 +56,11 @@ class Visitors {
       MDC.put("account", user.id().toString());
     }
     return actor;
+  }
+
+  /** Lets a program in for this one request, without a session. */
+  static void letIn(HttpServletRequest request, Actor.User program) {
+    request.setAttribute(ACTOR, program);
   }
 
   /** Whether a session claims to be somebody who may no longer come in. */

@@ -44,6 +44,11 @@ public final class RunningApplication {
     return context.getBean(type);
   }
 
+  /** One of several services of a type, by its name. */
+  public <T> T service(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   private static RunningApplication start(boolean sample) {
     TestDatabase database = TestDatabase.fresh();
     Map<String, Object> properties = new LinkedHashMap<>();

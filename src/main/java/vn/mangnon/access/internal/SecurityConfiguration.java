@@ -1,10 +1,14 @@
 package vn.mangnon.access.internal;
 
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,6 +26,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.mangnon.access.ApiTokens;
+import vn.mangnon.access.ExternalIdentities;
 
 /** What stands before every page: forged requests, framing, and {@link Doorkeeper}. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +44,19 @@ class SecurityConfiguration {
   @Bean
   CsrfTokenRepository formTokens() {
     return new HttpSessionCsrfTokenRepository();
+  }
+
+  @Bean
+  MetricsDoor metricsDoor(@Value("${mangnon.metrics.token:}") String token) {
+    return new MetricsDoor(token);
+  }
+
+  @Bean
+  @ConditionalOnProperty("mangnon.oidc.issuer")
+  ProviderSignIn providerSignIn(Environment environment, ExternalIdentities identities) {
+    IdentityProvider provider =
+        IdentityProvider.of(setting -> environment.getProperty(setting, "")).orElseThrow();
+    return new ProviderSignIn(provider, identities);
   }
 
   /**
@@ -68,7 +86,12 @@ class SecurityConfiguration {
   @Bean
   @ConditionalOnWebApplication
   SecurityFilterChain pages(
-      HttpSecurity http, SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+      HttpSecurity http,
+      SecurityContextRepository contexts,
+      CsrfTokenRepository tokens,
+      MetricsDoor metrics,
+      Optional<ProviderSignIn> provider) {
+    provider.ifPresent(known -> known.addTo(http));
     return http.securityContext(context -> context.securityContextRepository(contexts))
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .requestCache(cache -> cache.disable())
@@ -85,7 +108,11 @@ class SecurityConfiguration {
                 .frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .authorizeHttpRequests(requests ->
-            requests.requestMatchers("/actuator/metrics/**").denyAll().anyRequest().permitAll())
+            requests
+                .requestMatchers("/actuator/metrics/**", "/actuator/sbom/**")
+                .access(metrics)
+                .anyRequest()
+                .permitAll())
         .build();
   }
 

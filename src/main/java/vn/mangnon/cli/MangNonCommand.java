@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       AuditCommand.class,
       ImportCommand.class,
-      ReportCommand.class
+      GrowthCommand.class,
+      ReportCommand.class,
+      LinkCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "audit",
           "linkage",
           "folder",
+          "growth",
           "time",
           "database");
 

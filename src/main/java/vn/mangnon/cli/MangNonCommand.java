@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       AuditCommand.class,
       ImportCommand.class,
+      GrowthCommand.class,
+      ReportCommand.class,
       LinkCommand.class
     })
 final class MangNonCommand implements Runnable {

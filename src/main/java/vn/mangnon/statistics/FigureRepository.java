@@ -122,11 +122,11 @@ class FigureRepository {
         jdbc.sql(
                 """
                 select exists (
-                  select from (select distinct element, period, place from staged) as s
-                  where exists (
-                    select from statistics.observation o
-                    where o.element = s.element and o.period = s.period and o.place = s.place
-                      and o.known_to = 'infinity'))
+                  select from touched t
+                  join statistics.form_element f on f.form = t.form
+                  join statistics.observation o
+                    on o.element = f.element and o.period = t.period and o.place = t.place
+                   and o.known_to = 'infinity')
                 """)
             .query(Boolean.class)
             .single();

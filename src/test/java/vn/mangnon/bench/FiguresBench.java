@@ -3,6 +3,7 @@ package vn.mangnon.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,12 @@ final class FiguresBench implements Callable<Integer> {
   @Option(names = "--users", defaultValue = "50", description = "Số người dùng / users at once.")
   private int users;
 
+  @Option(
+      names = "--seconds",
+      defaultValue = "30",
+      description = "Thời gian đo trang / how long pages are read, in seconds.")
+  private int seconds;
+
   @Option(names = "--json", description = "Trả lời bằng JSON / answer in JSON.")
   private boolean json;
 
@@ -47,7 +54,7 @@ final class FiguresBench implements Callable<Integer> {
     Findings findings = new Findings(told);
     try (Workplace workplace = Workplace.create()) {
       inside(workplace, findings);
-      new PagesBench(workplace, users, findings).run();
+      new PagesBench(workplace, users, Duration.ofSeconds(seconds), findings).run();
     }
     if (out != null) {
       findings.write(out, "./mangnon bench figures");

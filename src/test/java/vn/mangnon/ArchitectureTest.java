@@ -40,7 +40,9 @@ class ArchitectureTest {
           "places",
           "access",
           "audit",
+          "linkage",
           "folder",
+          "growth",
           "time",
           "database");
 

@@ -33,6 +33,8 @@ final class PagesBench {
   }
 
   void run() throws IOException {
+    findings.step("first start");
+    ServerProcess.start(workplace).close();
     findings.step("second start");
     try (ServerProcess server = ServerProcess.start(workplace)) {
       findings.add(

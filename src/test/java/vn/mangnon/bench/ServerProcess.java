@@ -23,6 +23,9 @@ final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
   private static final long GIVE_UP_SECONDS = 240;
 
+  /** After its first run the JVM writes down what it has learned. */
+  private static final long STOP_SECONDS = 120;
+
   private final Workplace workplace;
   private final Process process;
   private final Path output;
@@ -147,7 +150,7 @@ final class ServerProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException stopping) {

@@ -62,8 +62,6 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(size);
     pool.setMinimumIdle(1);
     pool.addDataSourceProperty("ApplicationName", "mangnon-" + role.key());
-    // Row rules are worked out once a statement: many rows in one cost much less than one by one.
-    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     // The detail of an error quotes the row that failed, which may carry a name.
     pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;

@@ -55,7 +55,7 @@ final class CpuClock {
 
   private static List<Long> children(long process) {
     try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-      return all.map(path -> path.getFileName().toString())
+      return all.map(path -> String.valueOf(path.getFileName()))
           .filter(name -> name.matches("\\d+"))
           .map(Long::parseLong)
           .filter(id -> isChild(id, process))

@@ -2,8 +2,10 @@ package vn.mangnon.bench;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.mangnon.access.Account;
 import vn.mangnon.access.Accounts;
@@ -31,8 +33,8 @@ import vn.mangnon.statistics.SubmissionState;
 final class FigureMeasure {
   private static final Actor.Machine MACHINE = (Actor.Machine) Actor.machine("bench");
   private static final int PERIODS = 12;
-  private static final int SUBMISSIONS = 40;
-  private static final int WARM = 10;
+  private static final int TIMES = 40;
+  private static final int WARM = 20;
 
   private final Workplace.Started place;
 
@@ -68,28 +70,70 @@ final class FigureMeasure {
   /** One commune's form of one year, each time with other values: recorded and computed. */
   Timing submissions() {
     Figures figures = place.get(Figures.class);
-    Catalogue catalogue = place.get(Catalogue.class);
-    Places places = place.get(Places.class);
-    FormKey form =
-        catalogue.forms().stream()
-            .filter(one -> one.level() == Level.COMMUNE)
-            .max((a, b) -> Integer.compare(a.elements().size(), b.elements().size()))
-            .orElseThrow();
-    Period period = Period.year(place.get(Programme.class).firstYear() + 4);
-    int commune = places.validOn(period.end(), PlaceLevel.COMMUNE).getFirst().id();
-    double[] wall = new double[SUBMISSIONS];
-    for (int at = -WARM; at < SUBMISSIONS; at++) {
-      List<FigureRow> rows = rows(catalogue, form, commune, period, at);
+    return timed(at -> {
       Batch batch =
           new Batch(
-              "bench", Origin.IMPORT, SubmissionState.SUBMITTED, Optional.empty(), rows.iterator());
-      long begin = System.nanoTime();
+              "bench",
+              Origin.IMPORT,
+              SubmissionState.SUBMITTED,
+              Optional.empty(),
+              rows(place.get(Catalogue.class), form(), commune(), period(), at).iterator());
       figures.record(MACHINE, batch);
+    });
+  }
+
+  /** What a submission of that form asks for, computed alone. */
+  Timing recalculations() {
+    Recalculation recalculation = place.get(Recalculation.class);
+    JdbcTemplate sql = new JdbcTemplate(place.superuser());
+    Integer[] elements =
+        form().elements().stream()
+            .map(code -> place.get(Catalogue.class).element(code).orElseThrow())
+            .toArray(Integer[]::new);
+    Runnable ask =
+        () ->
+            sql.update(
+                """
+                insert into statistics.recalculation (id, elements, places, years, wanted_at)
+                values (gen_random_uuid(), ?, array[?], array[?], now())
+                """,
+                elements,
+                commune(),
+                period().year());
+    return timed(ask, at -> recalculation.catchUp());
+  }
+
+  private static Timing timed(IntConsumer work) {
+    return timed(() -> {}, work);
+  }
+
+  private static Timing timed(Runnable before, IntConsumer work) {
+    double[] wall = new double[TIMES];
+    for (int at = -WARM; at < TIMES; at++) {
+      before.run();
+      long begin = System.nanoTime();
+      work.accept(at);
       if (at >= 0) {
         wall[at] = milliseconds(begin);
       }
     }
     return Timing.of(wall);
+  }
+
+  /** The largest form that communes fill in. */
+  private FormKey form() {
+    return place.get(Catalogue.class).forms().stream()
+        .filter(one -> one.level() == Level.COMMUNE)
+        .max(Comparator.comparingInt(one -> one.elements().size()))
+        .orElseThrow();
+  }
+
+  private Period period() {
+    return Period.year(place.get(Programme.class).firstYear() + 3);
+  }
+
+  private int commune() {
+    return place.get(Places.class).validOn(period().end(), PlaceLevel.COMMUNE).getFirst().id();
   }
 
   private static List<FigureRow> rows(

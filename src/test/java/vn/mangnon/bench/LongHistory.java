@@ -54,7 +54,7 @@ final class LongHistory {
         Path copy = to.resolve(from.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(copy);
-        } else if (file.toString().endsWith(".csv") && file.getParent().endsWith("places")) {
+        } else if (from.relativize(file).startsWith("places") && file.toString().endsWith(".csv")) {
           Files.writeString(copy, Files.readString(file).replace(first, FIRST_DAY));
         } else {
           Files.copy(file, copy);

@@ -17,7 +17,7 @@ final class PagesBench {
   private static final long REST_MIB = 700;
   private static final long KIB = 1024;
   private static final Duration THINK = Duration.ofSeconds(1);
-  private static final Pattern LINK = Pattern.compile("href=\"(/[^\"?#]*)\"");
+  private static final Pattern LINK = Pattern.compile("href=\"(/[^\"?#]*)[^\"]*\"");
   private static final Pattern ACCOUNT = Pattern.compile("(?m)^  (\\S+) +(\\S{12,}) +\\S");
 
   private final Workplace workplace;

@@ -55,6 +55,19 @@ class ChartTest {
   }
 
   @Test
+  void aStraightLineIsDrawnFromEndToEnd() {
+    Lines lines = new Lines(new Axis(2020, 2025, 0, 50), new Axis(0, 10, 100, 0));
+    List<Dot> dots =
+        List.of(
+            new Dot(2020, 1, true),
+            new Dot(2021, 2, true),
+            new Dot(2022, 3, true),
+            new Dot(2023, 9, true));
+
+    assertThat(lines.through(dots, List.of())).isEqualTo("M0 90L20 70L30 10");
+  }
+
+  @Test
   void aProvisionalValueIsHollow() {
     String svg =
         new Sparkline(

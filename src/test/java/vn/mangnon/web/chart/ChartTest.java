@@ -21,8 +21,8 @@ class ChartTest {
 
     assertThat(svg)
         .contains("role=\"img\" aria-label=\"Hiện tại 60%\"", "class=\"tick\"", "class=\"goal\"")
-        .contains("M" + Svg.point(axis.at(65), 3))
-        .contains("x=\"" + Svg.number(axis.at(50)) + "\"");
+        .contains("M" + Svg.point(axis.pixel(65), 3))
+        .contains("x=\"" + Svg.number(axis.pixel(50)) + "\"");
   }
 
   @Test

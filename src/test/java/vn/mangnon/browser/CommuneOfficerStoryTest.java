@@ -41,15 +41,15 @@ class CommuneOfficerStoryTest {
     assertThat(form.cell(0)).hasValue("12,5o");
     assertThat(form.said(0)).containsText("12,5o");
 
-    int known = form.known();
+    int large = form.large();
     form.fillAsBefore();
-    form.cell(known).fill(form.before(known) + "0");
+    form.cell(large).fill(form.before(large) + "0");
     page.keyboard().press("Tab");
     form.savedNow();
-    form.cell(known).focus();
+    form.cell(large).focus();
     page.keyboard().press("Control+z");
     form.savedNow();
-    assertThat(form.cell(known)).hasValue(form.before(known));
+    assertThat(form.cell(large)).hasValue(form.before(large));
 
     form.check();
     assertThat(page.locator("h1")).hasText("Kiểm tra trước khi nộp");
@@ -63,8 +63,8 @@ class CommuneOfficerStoryTest {
     Page page = People.of(application).signIn(visitor, "xa-ba-che");
     EntryForm form = EntryForm.begin(page);
     form.fillAsBefore();
-    int known = form.known();
-    form.cell(known).fill(form.before(known) + "00");
+    int large = form.large();
+    form.cell(large).fill(form.before(large) + "00");
     page.keyboard().press("Tab");
     Locator reason = page.locator("tr.doubt:not([hidden]) textarea").first();
     reason.fill("Đã kiểm tra lại với từng thôn.");

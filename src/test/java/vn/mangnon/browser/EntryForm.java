@@ -54,14 +54,15 @@ final class EntryForm {
     return found.find() ? found.group(1).replace(".", "") : "";
   }
 
-  /** A cell that had a value last period. */
-  int known() {
+  /** The cell of an undivided number that was large last period. */
+  int large() {
     for (int i = 0; i < cells().count(); i++) {
-      if (!before(i).isEmpty() && !before(i).equals("0")) {
+      boolean total = cell(i).evaluate("input => input.closest('td').cellIndex").equals(1);
+      if (total && before(i).matches("\\d{3,}")) {
         return i;
       }
     }
-    throw new AssertionError("no cell has a value of last period");
+    throw new AssertionError("no number of last period is large");
   }
 
   /** Repeats last period's values, so that every check is content. */

@@ -128,7 +128,7 @@ final class Look {
     long last = -1;
     for (int i = 0; i < MOST_STOPS; i++) {
       Map<?, ?> stop = (Map<?, ?>) page.evaluate(FOCUS);
-      long index = ((Number) stop.get("index")).longValue();
+      long index = stop.get("index") instanceof Number at ? at.longValue() : -1;
       if (Boolean.TRUE.equals(stop.get("body")) || index < last) {
         break;
       }

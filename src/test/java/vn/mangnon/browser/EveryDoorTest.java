@@ -53,7 +53,7 @@ class EveryDoorTest {
   private List<Door> doors() {
     List<Door> found = new ArrayList<>();
     RequestMappingHandlerMapping mappings =
-        application.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        application.service("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     mappings
         .getHandlerMethods()
         .forEach((mapping, handler) -> {

@@ -59,14 +59,14 @@ public final class RunningApplication {
     return context.getBean(type);
   }
 
-  /** One of its parts by name, where there are several of a type. */
-  <T> T bean(String name, Class<T> type) {
-    return context.getBean(name, type);
-  }
-
   /** Its database past row rules. */
   DataSource superuser() {
     return database.as(DatabaseRole.SUPERUSER);
+  }
+
+  /** One of several services of a type, by its name. */
+  public <T> T service(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   /** An application of its own on that database, which it migrates; its test stops it. */

@@ -39,7 +39,7 @@ public final class World implements AutoCloseable {
 
   public final TestDatabase database = TestDatabase.fresh();
   public final TickingClock clock = new TickingClock();
-  final CountingDataSource source = new CountingDataSource(database.app());
+  public final CountingDataSource source = new CountingDataSource(database.app());
   private final TestFolder home = TestFolder.fresh();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();

@@ -120,7 +120,10 @@ class FigureRepository {
     line.append('\t').append(sheet).append('\n');
   }
 
-  /** Lets nobody else write the touched sheets until the transaction ends: one form and place at a time. */
+  /**
+   * Lets nobody else write the touched sheets until the transaction ends: one form and place at a
+   * time.
+   */
   void lockTouched() {
     jdbc.sql(
             """

@@ -92,9 +92,8 @@ class AccessConfiguration {
             InstantSource.system());
     return new Accounts(
         transaction,
-        granting,
         new AccountRepository(source),
-        new AccountRepository(grants),
+        new Grants(granting, new AccountRepository(grants), audit.on(grants), clock),
         secondFactors,
         audit,
         passwords,
@@ -108,8 +107,7 @@ class AccessConfiguration {
       Accounts accounts,
       AuditTrail audit,
       Clock clock) {
-    return new ApiTokens(
-        transaction, new ApiTokenRepository(source), accounts, audit, clock);
+    return new ApiTokens(transaction, new ApiTokenRepository(source), accounts, audit, clock);
   }
 
   @Bean

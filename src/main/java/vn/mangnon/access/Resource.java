@@ -3,17 +3,35 @@ package vn.mangnon.access;
 /** What the policy speaks of. */
 public enum Resource {
   /** Reported figures: submissions, drafts, observations, imports. */
-  FIGURE,
+  FIGURE("Số liệu báo cáo", "Reported figures"),
   /** Computed indicator values, before publication. */
-  INDICATOR,
+  INDICATOR("Giá trị chỉ tiêu chưa công bố", "Indicator values before publication"),
   /** Reports drawn up from indicators. */
-  REPORT,
+  REPORT("Báo cáo", "Reports"),
   /** Reminders of forms that are owed. */
-  REMINDER,
+  REMINDER("Đôn đốc", "Reminders"),
   /** Accounts. */
-  USER,
+  USER("Tài khoản", "Accounts"),
   /** Grants of roles to accounts. */
-  GRANT,
+  GRANT("Quyền đã cấp", "Grants"),
   /** The audit trail. */
-  AUDIT
+  AUDIT("Nhật ký", "Audit trail");
+
+  private final String vi;
+  private final String en;
+
+  Resource(String vi, String en) {
+    this.vi = vi;
+    this.en = en;
+  }
+
+  /** The name in Vietnamese. */
+  public String vi() {
+    return vi;
+  }
+
+  /** The name in English. */
+  public String en() {
+    return en;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** Texts in small letters without marks: addresses, codes, numbers, electronic addresses. */
 final class TextDomain implements Domain {
+  private static final int TELLING_WORD = 4;
   private final FieldKind kind;
   private final SequencePool pool = new SequencePool();
   private final LongList signatures = new LongList();
@@ -23,7 +24,7 @@ final class TextDomain implements Domain {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     int code = pool.intern(bytes, bytes.length);
     if (code == signatures.size()) {
-      signatures.add(Signature.of(text));
+      signatures.add(number() ? Signature.ofDigits(text) : Signature.of(text));
     }
     return code;
   }
@@ -57,6 +58,14 @@ final class TextDomain implements Domain {
     return pool.size();
   }
 
+  private boolean number() {
+    return switch (kind) {
+      case NUMBER, PERSONAL_NUMBER, PHONE -> true;
+      case FULL_NAME, SURNAME, GIVEN_NAME, CAREGIVER, DATE, ADDRESS, CATEGORY, PLACE, EMAIL, TEXT ->
+          false;
+    };
+  }
+
   int length(int code) {
     return pool.length(code);
   }
@@ -83,18 +92,19 @@ final class TextDomain implements Domain {
     switch (kind) {
       case ADDRESS, TEXT -> {
         keys.add(Hash.of(text.replace(" ", "")));
-        words(text, 4, keys);
+        words(text, TELLING_WORD, keys);
       }
       case EMAIL -> {
         keys.add(Hash.of(text));
         parts(text, keys);
       }
-      case NUMBER, PERSONAL_NUMBER, PHONE -> {
+      case NUMBER -> {
         keys.add(Hash.of(text));
         halves(text, keys);
       }
+      case PERSONAL_NUMBER, PHONE -> keys.add(Hash.of(text));
       case PLACE, CATEGORY -> {
-        if (text.length() >= 4) {
+        if (text.length() >= TELLING_WORD) {
           keys.add(Hash.of(text));
         }
       }
@@ -107,9 +117,13 @@ final class TextDomain implements Domain {
   public void looseKeys(int code, LongList keys) {
     String text = text(code);
     switch (kind) {
-      case ADDRESS, TEXT -> words(text, 1, keys);
+      case ADDRESS, TEXT -> {
+        keys.add(Hash.of(text.replace(" ", "")));
+        words(text, TELLING_WORD, keys);
+      }
       case EMAIL -> parts(text, keys);
-      case NUMBER, PERSONAL_NUMBER, PHONE -> halves(text, keys);
+      case NUMBER -> halves(text, keys);
+      case PERSONAL_NUMBER, PHONE -> keys.add(Hash.of(text));
       case PLACE, CATEGORY -> {
         if (text.length() > 1) {
           keys.add(Hash.of(text));

@@ -85,8 +85,7 @@ class ProviderPages {
       return new ModelAndView("redirect:/dang-nhap");
     }
     session.removeAttribute(TO_LINK);
-    return switch (identities.accept(
-        taken(request, INVITATION), named.issuer(), named.subject())) {
+    return switch (identities.accept(taken(request, INVITATION), named.issuer(), named.subject())) {
       case AccountAnswer.Done ignored -> signIn(named, "", request, response);
       case AccountAnswer.Refused(var why) ->
           switch (why) {
@@ -98,6 +97,7 @@ class ProviderPages {
                 CODE_WRONG,
                 IDENTITY_UNFIT,
                 OWN_GRANT,
+                DAYS_REVERSED,
                 PLACE_OR_AGENCY_MISSING,
                 NOT_ALLOWED ->
                 new ModelAndView("redirect:/dang-nhap?ngoai=ma");

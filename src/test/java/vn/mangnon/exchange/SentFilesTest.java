@@ -82,7 +82,9 @@ class SentFilesTest {
   void whatWasAcceptedSinceIsNotTakenBack() {
     SentFile file = taken(desk.filled(1, 100, 90));
     UUID id =
-        (UUID) desk.world.rows("select id from statistics.submission").getFirst().get("id");
+        UUID.fromString(
+            String.valueOf(
+                desk.world.rows("select id from statistics.submission").getFirst().get("id")));
     World.done(desk.world.the(Submissions.class).accept(desk.office, id, 1));
     SentFileAnswer answer = files.undo(desk.office, file.id());
     assertThat(answer).isInstanceOf(SentFileAnswer.Stands.class);

@@ -53,7 +53,7 @@ class SdmxFilesTest {
     assertThat(lines()).isEmpty();
     world.the(Releases.class).publishYears(List.of(2025));
     List<Map<String, String>> published =
-        lines().stream().filter(line -> line.get("INDICATOR").equals("CME_MRM0")).toList();
+        lines().stream().filter(line -> "CME_MRM0".equals(line.get("INDICATOR"))).toList();
     assertThat(published).hasSizeGreaterThan(1);
     assertThat(published)
         .allSatisfy(line ->
@@ -65,7 +65,7 @@ class SdmxFilesTest {
                 .containsEntry("SAMPLE_DATA", "false"));
     String small = world.places().place(communes.getFirst()).code();
     assertThat(published)
-        .filteredOn(line -> line.get("REF_AREA").equals(small))
+        .filteredOn(line -> small.equals(line.get("REF_AREA")))
         .singleElement()
         .satisfies(line ->
             assertThat(line)

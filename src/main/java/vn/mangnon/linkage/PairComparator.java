@@ -39,11 +39,11 @@ final class PairComparator {
 
   /** The level of a feature in a pattern, -1 where a value is missing. */
   static int level(long pattern, int feature) {
-    return (int) (pattern >>> BITS * feature & 15) - 1;
+    return (int) ((pattern >>> (BITS * feature)) & 15) - 1;
   }
 
   private static long with(long pattern, int feature, int level) {
-    return pattern & ~(15L << BITS * feature) | (level + 1L) << BITS * feature;
+    return (pattern & ~(15L << (BITS * feature))) | ((level + 1L) << (BITS * feature));
   }
 
   long pattern(int one, int other) {

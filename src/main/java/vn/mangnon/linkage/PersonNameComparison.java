@@ -60,7 +60,7 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
       int left = domain.word(one, index);
       int right = domain.word(other, index);
       boolean alike =
-          index == 0 && length > 1
+          (index == 0 && length > 1)
               ? words.surnameSound(left) == words.surnameSound(right)
               : words.sound(left) == words.sound(right);
       if (!alike) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param sameShare the share of all pairs that are one person, above 0
  * @param kinShare the share of all pairs that are kin; 0 where no field tells of a household
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only read in a hot loop
 record Weights(
     double[][] same, double[][] kin, double[][] chance, double sameShare, double kinShare) {
 

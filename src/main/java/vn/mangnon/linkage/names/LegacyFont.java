@@ -43,7 +43,8 @@ final class LegacyFont {
 
   private static String decode(String name, Map<Character, String> font) {
     StringBuilder decoded = new StringBuilder();
-    for (char letter : name.toCharArray()) {
+    for (int index = 0; index < name.length(); index++) {
+      char letter = name.charAt(index);
       decoded.append(font.getOrDefault(letter, String.valueOf(letter)));
     }
     return Normalizer.normalize(decoded, Normalizer.Form.NFC);

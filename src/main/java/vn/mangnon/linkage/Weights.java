@@ -25,7 +25,8 @@ record Weights(
    * @param shared the features in which a household agrees
    * @param sameShare a first guess, above 0
    */
-  static Weights start(PairComparator comparator, double[][] chance, boolean[] shared, double sameShare) {
+  static Weights start(
+      PairComparator comparator, double[][] chance, boolean[] shared, double sameShare) {
     int features = comparator.features();
     double[][] same = new double[features][];
     double[][] kin = new double[features][];

@@ -31,10 +31,8 @@ class ReportStoryTest {
       assertThat(page.getByText("Còn thiếu gì trước khi ký").isVisible()).isTrue();
       assertThat(Browsing.sidewaysScroll(page)).isZero();
       assertThat(Browsing.violations(page)).isEmpty();
-      Download download =
-          page.waitForDownload(() -> page.getByText("Tải tệp Word").click());
-      assertThat(download.suggestedFilename())
-          .isEqualTo("bao-cao-hang-nam-2025-so-lieu-mau.docx");
+      Download download = page.waitForDownload(() -> page.getByText("Tải tệp Word").click());
+      assertThat(download.suggestedFilename()).isEqualTo("bao-cao-hang-nam-2025-so-lieu-mau.docx");
       assertThat(Files.size(download.path())).isGreaterThan(20_000);
     }
   }

@@ -35,9 +35,7 @@ class SdmxFilesTest {
     return table.stream()
         .skip(1)
         .map(line ->
-            IntStream.range(0, head.size())
-                .boxed()
-                .collect(Collectors.toMap(head::get, line::get)))
+            IntStream.range(0, head.size()).boxed().collect(Collectors.toMap(head::get, line::get)))
         .toList();
   }
 

@@ -357,7 +357,8 @@ public final class Accounts {
     if (!Policy.CURRENT.allows(actor, Action.MANAGE, Resource.GRANT)) {
       return new AccountAnswer.Refused(AccountRefusal.NOT_ALLOWED);
     }
-    if (grant.role() == Role.COMMUNE_OFFICER && grant.placeId().isEmpty()
+    boolean needsPlace = grant.role() == Role.COMMUNE_OFFICER || grant.role() == Role.COLLABORATOR;
+    if (needsPlace && grant.placeId().isEmpty()
         || grant.role() == Role.DEPARTMENT && grant.agency().isEmpty()) {
       return new AccountAnswer.Refused(AccountRefusal.PLACE_OR_AGENCY_MISSING);
     }

@@ -15,5 +15,11 @@ public enum Resource {
   /** Grants of roles to accounts. */
   GRANT,
   /** The audit trail. */
-  AUDIT
+  AUDIT,
+  /** A child's record: who it is, where it lives, with whom. */
+  CHILD,
+  /** Dated facts of a child's life. */
+  CHILD_FACT,
+  /** Facts marked as sensitive; a right beside {@link #CHILD_FACT}. */
+  CHILD_SENSITIVE
 }

@@ -40,6 +40,9 @@ public enum Refusal {
   WORK_AGE(
       "Mục này dành cho trẻ 5–17 tuổi vào ngày đó.", "This is for children of 5 to 17 on that day."),
   NOT_ALLOWED("Bạn không có quyền ghi mục này.", "You may not record this."),
+  OVERTAKEN(
+      "Người khác vừa sửa mục này. Xem lại nội dung mới rồi sửa tiếp.",
+      "Somebody else has just corrected this. Look at it again, then go on."),
   RESTRICTED(
       "Việc xử lý hồ sơ này đang bị hạn chế theo yêu cầu của gia đình.",
       "Processing of this record is restricted at the family's request.");

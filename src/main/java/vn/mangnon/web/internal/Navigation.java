@@ -27,6 +27,7 @@ class Navigation {
           "/",
           "/chi-tieu",
           "/nhap-so-lieu",
+          "/tre-em",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",

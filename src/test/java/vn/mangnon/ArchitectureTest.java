@@ -41,6 +41,7 @@ class ArchitectureTest {
           "places",
           "access",
           "audit",
+          "linkage",
           "folder",
           "time",
           "database");

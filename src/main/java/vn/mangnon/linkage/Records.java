@@ -1,0 +1,105 @@
+package vn.mangnon.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The records of one run, column by column, as numbers of distinct values: 400,000 records take
+ * tens of megabytes. Filled by one thread; read by many.
+ */
+public final class Records {
+  private final Schema schema;
+  private final List<Domain> domains = new ArrayList<>();
+  private final List<IntList> columns = new ArrayList<>();
+  private final List<IntList> counts = new ArrayList<>();
+  private final int[] present;
+  private int size;
+  private int firstSource = Integer.MAX_VALUE;
+
+  /** No records yet. */
+  public Records(Schema schema) {
+    this.schema = schema;
+    this.present = new int[schema.fields().size()];
+    schema.fields().forEach(field -> {
+      domains.add(schema.domain(field));
+      columns.add(new IntList());
+      counts.add(new IntList());
+    });
+    for (int[] pair : schema.exchanged()) {
+      domains.set(pair[1], domains.get(pair[0]));
+    }
+  }
+
+  /**
+   * Adds a record.
+   *
+   * @param values one text a field, in the order of the schema; empty where nothing is known
+   */
+  public void add(List<String> values) {
+    for (int field = 0; field < columns.size(); field++) {
+      Domain domain = domains.get(field);
+      int code = domain.code(values.get(field));
+      columns.get(field).add(code);
+      if (code != Domain.MISSING) {
+        count(field, domain.termOf(code));
+      }
+    }
+    size++;
+  }
+
+  private void count(int field, int term) {
+    IntList count = counts.get(field);
+    while (count.size() <= term) {
+      count.add(0);
+    }
+    count.set(term, count.get(term) + 1);
+    present[field]++;
+  }
+
+  /** From here records come from a second source, and only pairs across the two are wanted. */
+  public void secondSource() {
+    firstSource = size;
+  }
+
+  /** How many records there are. */
+  public int size() {
+    return size;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  Domain domain(int field) {
+    return domains.get(field);
+  }
+
+  int code(int field, int record) {
+    return columns.get(field).get(record);
+  }
+
+  /** Whether the two may be linked at all; {@code one} is the smaller number. */
+  boolean comparable(int one, int other) {
+    return firstSource == Integer.MAX_VALUE || (one < firstSource && other >= firstSource);
+  }
+
+  boolean twoSources() {
+    return firstSource != Integer.MAX_VALUE;
+  }
+
+  /** How many pairs of records there are to think of. */
+  double pairs() {
+    return twoSources()
+        ? (double) firstSource * (size - firstSource)
+        : size * (size - 1.0) / 2;
+  }
+
+  /** The share of the records with a value in this field that have this one. */
+  double frequency(int field, int code) {
+    int term = domains.get(field).termOf(code);
+    IntList count = counts.get(field);
+    // Two records agree on it, so it is there at least twice.
+    int times = term < count.size() ? Math.max(2, count.get(term)) : 2;
+    return (double) times / Math.max(2, present[field]);
+  }
+}

@@ -1,0 +1,61 @@
+package vn.mangnon.linkage.names;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One word of a name in the three forms it is compared by.
+ *
+ * @param written the spelling to show, in lower case
+ * @param toned exact, apart from tone placement and i/y
+ * @param plain without any mark: a–z and digits
+ * @param sound its class of sounds, see {@link SoundClass}
+ * @param syllable whether Vietnamese can write it
+ */
+public record NameWord(
+    String written, String toned, String plain, String sound, boolean syllable) {
+
+  /** A word of a Vietnamese name; keys typed without the keyboard program are understood. */
+  static NameWord vietnamese(String word) {
+    Optional<Syllable> meant = Keystrokes.decode(word).or(() -> Syllable.parse(word));
+    return meant.map(syllable -> of(syllable, word)).orElseGet(() -> general(word));
+  }
+
+  /** A word of a name in any language written with Latin letters. */
+  static NameWord general(String word) {
+    String plain = Letters.plain(word).replace(" ", "");
+    return new NameWord(
+        word.toLowerCase(Locale.ROOT),
+        Letters.toneLast(word),
+        plain,
+        SoundClass.of(plain),
+        false);
+  }
+
+  private static NameWord of(Syllable syllable, String word) {
+    String toned = syllable.toned();
+    String plain = Letters.plain(toned);
+    boolean withY = Letters.plain(word).endsWith("y") && plain.endsWith("i");
+    String written = withY ? endingInY(syllable.written()) : syllable.written();
+    return new NameWord(written, toned, plain, SoundClass.of(plain), true);
+  }
+
+  /** A family that writes Quý, not Quí, sees its own spelling. */
+  private static String endingInY(String written) {
+    String decomposed = Normalizer.normalize(written, Normalizer.Form.NFD);
+    int at = decomposed.lastIndexOf('i');
+    return Normalizer.normalize(
+        decomposed.substring(0, at) + 'y' + decomposed.substring(at + 1), Normalizer.Form.NFC);
+  }
+
+  /** Whether a hat, a horn, a đ or a tone stands on it. */
+  public boolean marked() {
+    return !toned.equals(plain);
+  }
+
+  /** The class of sounds it has as a surname, where forms of one origin fall together. */
+  public String surnameSound() {
+    return SoundClass.ofSurname(plain);
+  }
+}

@@ -56,7 +56,7 @@ final class IdentityForm {
     return mistakes;
   }
 
-  private static Sex sex(String text) {
+  static Sex sex(String text) {
     return Optional.of(text)
         .filter(one -> one.equals("MALE") || one.equals("FEMALE"))
         .map(Sex::valueOf)

@@ -15,25 +15,43 @@ import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
+import vn.mangnon.children.duplicates.Duplicates;
 import vn.mangnon.children.record.Carer;
+import vn.mangnon.children.record.ChildAnswer;
 import vn.mangnon.children.record.Children;
 import vn.mangnon.children.record.Home;
 import vn.mangnon.children.record.Mistake;
 import vn.mangnon.children.record.NewChild;
 import vn.mangnon.children.record.Reach;
 import vn.mangnon.children.record.Span;
+import vn.mangnon.children.search.ChildSearch;
+import vn.mangnon.children.search.Found;
 import vn.mangnon.database.UuidV7;
+import vn.mangnon.places.Places;
 
 /** Opens a record, after a search. */
 @Controller
 class NewChildPages {
   private final Children children;
+  private final ChildSearch search;
+  private final Duplicates duplicates;
+  private final Places places;
   private final Reach reach;
   private final Lists lists;
   private final Clock clock;
 
-  NewChildPages(Children children, Reach reach, Lists lists, Clock clock) {
+  NewChildPages(
+      Children children,
+      ChildSearch search,
+      Duplicates duplicates,
+      Places places,
+      Reach reach,
+      Lists lists,
+      Clock clock) {
     this.children = children;
+    this.search = search;
+    this.duplicates = duplicates;
+    this.places = places;
     this.reach = reach;
     this.lists = lists;
     this.clock = clock;
@@ -62,10 +80,23 @@ class NewChildPages {
     if (!mistakes.isEmpty()) {
       return Answers.refused(form(actor, typed, mistakes));
     }
+    List<Found> alike =
+        search.find(actor, SearchForm.read(typed)).stream()
+            .filter(Found::likely)
+            .filter(found -> !found.child().equals(child.id()))
+            .toList();
+    if (!alike.isEmpty() && !typed.yes("khac")) {
+      return new ModelAndView(
+          "children/alike",
+          Map.of("page", new AlikePage(child.id(), typed, alike, places)));
+    }
+    ChildAnswer answer = children.open(actor, child);
+    if (answer instanceof ChildAnswer.Done && !alike.isEmpty()) {
+      duplicates.differentFromTheStart(
+          actor, child.id(), alike.stream().map(Found::child).toList());
+    }
     return Answers.page(
-        children.open(actor, child),
-        "/tre-em/" + child.id() + "?da-luu=1",
-        found -> form(actor, typed, found));
+        answer, "/tre-em/" + child.id() + "?da-luu=1", found -> form(actor, typed, found));
   }
 
   private NewChild read(Typed typed) {

@@ -1,6 +1,7 @@
 package vn.mangnon.children.pages;
 
 import java.util.List;
+import java.util.Optional;
 import vn.mangnon.children.record.Reach;
 import vn.mangnon.places.Place;
 
@@ -11,7 +12,12 @@ import vn.mangnon.places.Place;
  * @param typed what is searched for
  */
 public record RegisterPage(
-    Reach.Counts counts, List<Place> communes, Typed typed, boolean enters, boolean merges) {
+    Reach.Counts counts,
+    List<Place> communes,
+    Typed typed,
+    Optional<ResultsPage> results,
+    boolean enters,
+    boolean merges) {
   public RegisterPage {
     communes = List.copyOf(communes);
   }

@@ -131,7 +131,7 @@ class ChildRepository {
   }
 
   /** Binds everything about these records to another place; only the application may. */
-  void rescope(List<UUID> members, int scope, int place, boolean placed) {
+  void rescope(List<UUID> members, int scope) {
     jdbc.sql(
             """
             with
@@ -151,11 +151,16 @@ class ChildRepository {
                 winner_scope = case when winner in (:members) then :scope else winner_scope end,
                 loser_scope = case when loser in (:members) then :scope else loser_scope end
                 where winner in (:members) or loser in (:members))
-            update children.child set scope = :scope, place = :place, placed = :placed
-            where id in (:members)
+            update children.child set scope = :scope where id in (:members)
             """)
         .param("members", members)
         .param("scope", scope)
+        .update();
+  }
+
+  void place(UUID id, int place, boolean placed) {
+    jdbc.sql("update children.child set place = :place, placed = :placed where id = :id")
+        .param("id", id)
         .param("place", place)
         .param("placed", placed)
         .update();

@@ -144,7 +144,8 @@ class Homes {
     transactions.write(
         MACHINE,
         () -> {
-          children.rescope(children.members(head), scope, place, placed);
+          children.rescope(children.members(head), scope);
+          children.place(head, place, placed);
           return place;
         });
   }

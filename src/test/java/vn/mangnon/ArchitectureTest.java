@@ -43,6 +43,7 @@ class ArchitectureTest {
           "audit",
           "linkage",
           "folder",
+          "growth",
           "time",
           "database");
 

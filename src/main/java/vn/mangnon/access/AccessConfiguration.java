@@ -49,6 +49,22 @@ class AccessConfiguration {
   }
 
   @Bean
+  ExternalIdentities externalIdentities(
+      SignedTransaction transaction,
+      DataSource source,
+      AuditTrail audit,
+      PasswordEncoder passwords,
+      Clock clock) {
+    return new ExternalIdentities(
+        transaction,
+        new ExternalIdentityRepository(source),
+        new AccountRepository(source),
+        audit,
+        passwords,
+        clock);
+  }
+
+  @Bean
   AuditReader auditReader(
       SignedTransaction transaction,
       AuditBrowser browser,
@@ -83,6 +99,17 @@ class AccessConfiguration {
         audit,
         passwords,
         clock);
+  }
+
+  @Bean
+  ApiTokens apiTokens(
+      SignedTransaction transaction,
+      DataSource source,
+      Accounts accounts,
+      AuditTrail audit,
+      Clock clock) {
+    return new ApiTokens(
+        transaction, new ApiTokenRepository(source), accounts, audit, clock);
   }
 
   @Bean

@@ -12,6 +12,11 @@ public enum AccountRefusal {
   OWN_GRANT("Không ai tự cấp quyền cho mình.", "Nobody grants themselves."),
   PLACE_OR_AGENCY_MISSING(
       "Vai trò này cần địa bàn hoặc cơ quan.", "This role needs a place or an agency."),
+  IDENTITY_TAKEN(
+      "Định danh này đã nối với một tài khoản.", "This identity is already linked to an account."),
+  IDENTITY_UNFIT(
+      "Hãy nhập mã định danh (sub), nhiều nhất 255 ký tự.",
+      "Enter the identifier (sub), at most 255 characters."),
   NOT_ALLOWED("Bạn không có quyền làm việc này.", "You may not do this.");
 
   private final String vi;

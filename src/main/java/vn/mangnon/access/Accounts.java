@@ -387,7 +387,7 @@ public final class Accounts {
     return actor instanceof Actor.User user ? user.id() : null;
   }
 
-  private static byte[] hash(String text) {
+  static byte[] hash(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {

@@ -10,6 +10,10 @@ final class Answer {
   @Option(names = "--json", description = "Trả lời bằng JSON / answer in JSON.")
   private boolean json;
 
+  boolean isJson() {
+    return json;
+  }
+
   void print(PrintWriter out, Map<String, Object> facts, String words) {
     out.println(json ? JsonMapper.shared().writeValueAsString(facts) : words);
     out.flush();

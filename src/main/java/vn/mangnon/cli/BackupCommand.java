@@ -40,6 +40,9 @@ final class BackupCommand implements Callable<Integer> {
       })
   private boolean verify;
 
+  @Option(names = "--demo", description = "Dữ liệu mẫu / the demonstration's data.")
+  private boolean demo;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -48,7 +51,7 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     Backup backup = new Backup(Clock.systemUTC());
     try (DatabaseServer server =
-        DatabaseServer.open(installation.folder(""), DatabaseServer::fromEnvironment)) {
+        DatabaseServer.open(installation.folder(demo ? "demo" : ""), DatabaseServer::fromEnvironment)) {
       BackupAnswer done =
           verify
               ? backup.verify(server.address(), file.toAbsolutePath(), passphrase.read())

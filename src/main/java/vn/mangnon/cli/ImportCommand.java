@@ -2,9 +2,7 @@ package vn.mangnon.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,9 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.mangnon.access.Account;
-import vn.mangnon.access.Accounts;
-import vn.mangnon.access.Actor;
 import vn.mangnon.exchange.ImportOptions;
 import vn.mangnon.exchange.ImportReport;
 import vn.mangnon.exchange.ImportService;
@@ -28,19 +23,13 @@ import vn.mangnon.exchange.ImportService;
       "Import figures from .xlsx, .csv or .json, as the page does."
     })
 final class ImportCommand implements Callable<Integer> {
-  private static final Actor.Machine MACHINE = Actor.machine("command-line");
   private final Application application;
   @Mixin private Installation installation = new Installation();
+  @Mixin private OnBehalf onBehalf = new OnBehalf();
 
   @Parameters(index = "0", paramLabel = "<file>", description = "Tệp / file.")
   @SuppressWarnings("NullAway.Init")
   private Path file;
-
-  @Option(
-      names = "--user",
-      paramLabel = "<login>",
-      description = "Nhập với quyền của người này / with this person's rights.")
-  private @Nullable String user;
 
   @Option(
       names = "--mode",
@@ -82,24 +71,10 @@ final class ImportCommand implements Callable<Integer> {
               .explainedBy(comment)
               .fromMachine();
       ImportReport report =
-          context.getBean(ImportService.class).run(actor(context), file.toAbsolutePath(), options);
+          context.getBean(ImportService.class).run(onBehalf.actor(context), file.toAbsolutePath(), options);
       spec.commandLine().getOut().println(json ? report.asJson() : report.asText());
       spec.commandLine().getOut().flush();
       return report.exitCode();
     }
-  }
-
-  private Actor actor(ConfigurableApplicationContext context) {
-    if (user == null) {
-      return MACHINE;
-    }
-    Accounts accounts = context.getBean(Accounts.class);
-    return accounts.all(MACHINE).stream()
-        .filter(account -> account.login().equals(user))
-        .findFirst()
-        .map(Account::id)
-        .flatMap(id -> accounts.actor(id, context.getBean(Clock.class).instant()))
-        .orElseThrow(
-            () -> new IllegalArgumentException("Không có tài khoản / no account: " + user));
   }
 }

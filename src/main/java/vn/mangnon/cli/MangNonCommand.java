@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       UserCommand.class,
       AuditCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      GrowthCommand.class,
+      ReportCommand.class,
+      LinkCommand.class
     })
 final class MangNonCommand implements Runnable {
   @Spec

@@ -1,21 +1,15 @@
 package vn.mangnon.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vn.mangnon.access.Account;
 import vn.mangnon.access.AccountAnswer;
-import vn.mangnon.access.Accounts;
-import vn.mangnon.access.Actor;
-import vn.mangnon.access.SecondFactors;
 
 /** {@code ./mangnon user}: accounts, for whoever runs the machine when nobody can sign in. */
 @Command(
@@ -26,12 +20,7 @@ import vn.mangnon.access.SecondFactors;
       "Accounts: add, disable, reset password and second factor."
     })
 final class UserCommand implements Runnable {
-  private static final Actor.Machine MACHINE = Actor.machine("command-line");
   private final Application application;
-  @Mixin private Installation installation = new Installation();
-
-  @Option(names = "--demo", description = "Trên dữ liệu mẫu / on the demonstration's data.")
-  private boolean demo;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -49,80 +38,49 @@ final class UserCommand implements Runnable {
 
   @Command(
       name = "add",
+      mixinStandardHelpOptions = true,
       description = "Thêm tài khoản, in mã mời / add an account and print its invitation.")
   int add(
+      @Mixin AccountWork on,
       @Parameters(paramLabel = "<login>") String login,
       @Parameters(paramLabel = "<name>") String name) {
-    return with(accounts ->
-        switch (accounts.create(MACHINE, login, name, Optional.empty())) {
-          case AccountAnswer.Done(UUID id) -> invitation(accounts, id);
-          case AccountAnswer.Refused(var why) -> refused(why.vi() + " / " + why.en());
-        });
+    return on.with(
+        application,
+        (accounts, secondFactors) ->
+            switch (accounts.create(AccountWork.MACHINE, login, name, Optional.empty())) {
+              case AccountAnswer.Done(UUID id) -> on.invited(accounts, id);
+              case AccountAnswer.Refused(var why) ->
+                  on.refused(why.name(), why.vi() + " / " + why.en());
+            });
   }
 
-  @Command(name = "disable", description = "Khóa tài khoản / disable an account.")
-  int disable(@Parameters(paramLabel = "<login>") String login) {
-    return withAccount(
+  @Command(
+      name = "disable",
+      mixinStandardHelpOptions = true,
+      description = "Khóa tài khoản / disable an account.")
+  int disable(@Mixin AccountWork on, @Parameters(paramLabel = "<login>") String login) {
+    return on.with(
+        application,
         login,
-        (accounts, account, secondFactors) -> {
-          accounts.setDisabled(MACHINE, account.id(), true);
-          say("Đã khóa / disabled: " + account.login());
-          return ExitCode.OK;
+        (accounts, secondFactors, account) -> {
+          accounts.setDisabled(AccountWork.MACHINE, account.id(), true);
+          return on.done(
+              Map.of("account", account.id().toString(), "disabled", true),
+              "Đã khóa / disabled: " + account.login());
         });
   }
 
   @Command(
       name = "reset",
+      mixinStandardHelpOptions = true,
       description = "Cấp lại mật khẩu, bỏ xác thực hai lớp / new invitation, no second factor.")
-  int reset(@Parameters(paramLabel = "<login>") String login) {
-    return withAccount(
+  int reset(@Mixin AccountWork on, @Parameters(paramLabel = "<login>") String login) {
+    return on.with(
+        application,
         login,
-        (accounts, account, secondFactors) -> {
-          secondFactors.reset(MACHINE, account.id());
-          return invitation(accounts, account.id());
+        (accounts, secondFactors, account) -> {
+          secondFactors.reset(AccountWork.MACHINE, account.id());
+          return on.invited(accounts, account.id());
         });
-  }
-
-  private int invitation(Accounts accounts, UUID id) {
-    say(
-        "Mở một lần trong 7 ngày / open once within 7 days: /loi-moi?ma="
-            + accounts.invite(MACHINE, id));
-    return ExitCode.OK;
-  }
-
-  /** What is done with one account. */
-  private interface Work {
-    int on(Accounts accounts, Account account, SecondFactors secondFactors);
-  }
-
-  private int withAccount(String login, Work work) {
-    try (ConfigurableApplicationContext context = start()) {
-      Accounts accounts = context.getBean(Accounts.class);
-      return accounts.all(MACHINE).stream()
-          .filter(account -> account.login().equals(login))
-          .findFirst()
-          .map(account -> work.on(accounts, account, context.getBean(SecondFactors.class)))
-          .orElseGet(() -> refused("Không có tài khoản / no account: " + login));
-    }
-  }
-
-  private int with(ToIntFunction<Accounts> work) {
-    try (ConfigurableApplicationContext context = start()) {
-      return work.applyAsInt(context.getBean(Accounts.class));
-    }
-  }
-
-  private ConfigurableApplicationContext start() {
-    return application.work(installation.properties(demo ? "demo" : ""));
-  }
-
-  private int refused(String words) {
-    spec.commandLine().getErr().println(words);
-    return ExitCode.REFUSED;
-  }
-
-  private void say(String words) {
-    spec.commandLine().getOut().println(words);
-    spec.commandLine().getOut().flush();
   }
 }

@@ -32,6 +32,7 @@ public record DatabaseAddress(String jdbcUrl, Map<DatabaseRole, Login> logins) {
     source.setUser(login.user());
     source.setPassword(login.password());
     source.setApplicationName("mangnon-" + role.key());
+    source.setLogServerErrorDetail(false);
     return source;
   }
 

@@ -62,6 +62,8 @@ class DatabaseConfiguration {
     pool.setMaximumPoolSize(size);
     pool.setMinimumIdle(1);
     pool.addDataSourceProperty("ApplicationName", "mangnon-" + role.key());
+    // The detail of an error quotes the row that failed, which may carry a name.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     return pool;
   }
 }

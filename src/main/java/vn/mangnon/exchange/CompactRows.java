@@ -94,6 +94,13 @@ final class CompactRows {
     return true;
   }
 
+  /** Keeps the comment a known figure carries; a file that gives none does not take it away. */
+  void keepComment(int index, String known) {
+    if (!known.isBlank()) {
+      comments.putIfAbsent(index, known);
+    }
+  }
+
   /** The figure, its row being the row of the file. */
   FigureRow figure(int index) {
     return figure(index, lines[index]);

@@ -60,7 +60,10 @@ final class CsvFigures implements FigureFile {
         continue;
       }
       if (record.size() > header.width()
-          && record.subList(header.width(), record.size()).stream().anyMatch(c -> !c.isBlank())) {
+          && (separator == ','
+              || record.subList(header.width(), record.size()).stream()
+                  .anyMatch(cell -> !cell.isBlank()))) {
+        // With commas even an empty cell too many says that a number brought a comma of its own.
         sink.problem(wrongShape(records.line(), record.size(), header.width(), separator));
       } else {
         sink.figure(entry(header, records.line(), record));

@@ -147,12 +147,14 @@ final class ImportRun {
           case UNKNOWN_ELEMENT -> ProblemCode.UNKNOWN_ELEMENT;
           case UNKNOWN_CATEGORY -> ProblemCode.UNKNOWN_CATEGORY;
           case PLACE_NOT_IN_FORCE -> ProblemCode.PLACE_NOT_IN_FORCE;
-          case OUTSIDE_SCOPE -> ProblemCode.OUTSIDE_SCOPE;
+          case OUTSIDE_SCOPE -> ProblemCode.UNKNOWN_PLACE;
           case NOT_ON_A_FORM_OF_THE_LEVEL -> ProblemCode.WRONG_LEVEL;
           case DUPLICATE -> ProblemCode.DUPLICATE;
           case NOT_A_COUNT -> ProblemCode.NOT_A_COUNT;
         };
-    return new Problem(line, column, code, true, rejected.why().textVi(), rejected.why().textEn());
+    return code == ProblemCode.UNKNOWN_PLACE
+        ? new Problem(line, column, code, true, PlaceResolver.UNKNOWN_VI, PlaceResolver.UNKNOWN_EN)
+        : new Problem(line, column, code, true, rejected.why().textVi(), rejected.why().textEn());
   }
 
   private ImportReport report(Outcome outcome, Screening screening, Recorded recorded) {

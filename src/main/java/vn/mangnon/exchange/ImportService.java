@@ -48,7 +48,17 @@ public class ImportService {
           files.add(id, options.fileName(), bytes, ImportState.RUNNING, clock.instant(), actor);
           return id;
         });
-    return work(actor, id, file, options);
+    ImportReport report = work(actor, id, file, options);
+    if (report.outcome() == ImportReport.Outcome.CHECKED) {
+      // Its content is not kept, so nobody can decide on it later.
+      tools.write(
+          actor,
+          () -> {
+            files.set(id, ImportState.DISCARDED);
+            return id;
+          });
+    }
+    return report;
   }
 
   /**
@@ -82,7 +92,8 @@ public class ImportService {
     }
   }
 
-  private ImportReport refuse(Actor actor, UUID id, ImportOptions options, FileRefusal refusal) {
+  /** Notes a file that is not even kept, under an id of its own. */
+  ImportReport refuse(Actor actor, UUID id, ImportOptions options, FileRefusal refusal) {
     return tools.write(
         actor,
         () -> {

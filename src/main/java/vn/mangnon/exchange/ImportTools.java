@@ -1,6 +1,7 @@
 package vn.mangnon.exchange;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.FigureRow;
 import vn.mangnon.statistics.Figures;
 import vn.mangnon.statistics.KnownFigures;
+import vn.mangnon.statistics.LockedForms;
 import vn.mangnon.statistics.Origin;
 import vn.mangnon.statistics.Recorded;
 import vn.mangnon.statistics.Rehearsal;
@@ -31,6 +33,7 @@ final class ImportTools {
   private final Places places;
   private final Figures figures;
   private final KnownFigures known;
+  private final LockedForms locked;
   private final Rehearsal rehearsal;
   private final SignedTransaction transactions;
   private final SentFileRepository files;
@@ -43,6 +46,7 @@ final class ImportTools {
       Places places,
       Figures figures,
       KnownFigures known,
+      LockedForms locked,
       Rehearsal rehearsal,
       SignedTransaction transactions,
       SentFileRepository files,
@@ -53,6 +57,7 @@ final class ImportTools {
     this.places = places;
     this.figures = figures;
     this.known = known;
+    this.locked = locked;
     this.rehearsal = rehearsal;
     this.transactions = transactions;
     this.files = files;
@@ -61,11 +66,18 @@ final class ImportTools {
   }
 
   Screening screening(FileKind kind, IntConsumer accepted) {
-    return new Screening(programme, catalogue, places, kind != FileKind.WORKBOOK, accepted);
+    return new Screening(
+        programme,
+        catalogue,
+        places,
+        LocalDate.now(clock),
+        kind != FileKind.WORKBOOK,
+        accepted);
   }
 
   RuleChecks rules(Actor actor, Screening screening, String comment) {
-    return new RuleChecks(actor, figures, known, screening, comment);
+    return new RuleChecks(
+        actor, figures, known, new LockedRows(actor, locked, catalogue, known), screening, comment);
   }
 
   Rehearsal rehearsal() {

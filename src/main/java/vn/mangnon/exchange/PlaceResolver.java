@@ -14,6 +14,13 @@ import vn.mangnon.statistics.Period;
 
 /** Finds the place an entry means, or says which places it may mean; each wording is asked once. */
 final class PlaceResolver {
+  /** Said of a place that does not exist and of one that is somebody else's alike. */
+  static final String UNKNOWN_VI =
+      "không tìm thấy địa bàn này trong phạm vi số liệu của bạn. Hãy dùng mã trong mẫu tải về.";
+
+  static final String UNKNOWN_EN =
+      "this place is not among those whose figures you report. Use the codes of the template.";
+
   private static final int MOST_REMEMBERED = 200_000;
   private static final int MOST_NAMED = 6;
 
@@ -70,7 +77,7 @@ final class PlaceResolver {
               "several places are called “%s”: %s. Give the code or the parent."
                   .formatted(Words.quoted(written), list(many.candidates(), day)));
       case PlaceAnswer.NotInForce gone -> notInForce(gone, day);
-      case PlaceAnswer.Unknown unknown -> unknown(written, unknown.similar(), day);
+      case PlaceAnswer.Unknown unknown -> unknown(unknown.similar(), day);
     };
   }
 
@@ -116,17 +123,14 @@ final class PlaceResolver {
             : en + ". In this period it is: " + there + ". Use that code.");
   }
 
-  private static Resolved unknown(String written, List<Place> similar, LocalDate day) {
+  private static Resolved unknown(List<Place> similar, LocalDate day) {
     String near = list(similar, day);
-    String name = Words.quoted(written);
-    return wrong(
-        ProblemCode.UNKNOWN_PLACE,
-        near.isEmpty()
-            ? "không có địa bàn “%s”. Hãy ghi mã trong mẫu.".formatted(name)
-            : "không có địa bàn “%s”. Có phải: %s?".formatted(name, near),
-        near.isEmpty()
-            ? "there is no place “%s”. Use the code of the template.".formatted(name)
-            : "there is no place “%s”. Is it one of: %s?".formatted(name, near));
+    return near.isEmpty()
+        ? wrong(ProblemCode.UNKNOWN_PLACE, UNKNOWN_VI, UNKNOWN_EN)
+        : wrong(
+            ProblemCode.UNKNOWN_PLACE,
+            UNKNOWN_VI + " Có phải: %s?".formatted(near),
+            UNKNOWN_EN + " Is it one of: %s?".formatted(near));
   }
 
   private static String list(List<Place> places, LocalDate day) {

@@ -24,16 +24,23 @@ final class RuleChecks {
   private final Actor actor;
   private final Figures figures;
   private final KnownFigures known;
+  private final LockedRows locked;
   private final Screening screening;
   private final String comment;
   private boolean changed;
 
   /** Checks the figures of {@code screening}; {@code comment} explains what carries no reason. */
   RuleChecks(
-      Actor actor, Figures figures, KnownFigures known, Screening screening, String comment) {
+      Actor actor,
+      Figures figures,
+      KnownFigures known,
+      LockedRows locked,
+      Screening screening,
+      String comment) {
     this.actor = actor;
     this.figures = figures;
     this.known = known;
+    this.locked = locked;
     this.screening = screening;
     this.comment = comment;
   }
@@ -44,6 +51,7 @@ final class RuleChecks {
    * @return whether any figure must be left out or got a comment
    */
   boolean run() {
+    changed = locked.mark(screening);
     long[] order = order();
     int from = 0;
     while (from < order.length) {
@@ -138,6 +146,7 @@ final class RuleChecks {
           now -> {
             FigureRow row = questioned.get(cell(now));
             if (row != null && row.value().compareTo(now.value()) == 0) {
+              rows.keepComment(row.row() - 1, now.comment());
               settled.add(row.row() - 1);
             }
           });

@@ -1,6 +1,7 @@
 package vn.mangnon.exchange;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Screening implements EntrySink {
   private final Programme programme;
   private final Catalogue catalogue;
   private final PlaceResolver places;
+  private final LocalDate today;
   private final boolean keepComments;
   private final IntConsumer accepted;
 
@@ -49,6 +51,7 @@ final class Screening implements EntrySink {
       Map<String, Integer> parts) {}
 
   /**
+   * @param today in Vietnam; periods that begin later have no figures yet
    * @param keepComments a comment belongs to its figure, and not to a whole row of a sheet
    * @param accepted told the index of each figure that is understood
    */
@@ -56,11 +59,13 @@ final class Screening implements EntrySink {
       Programme programme,
       Catalogue catalogue,
       Places places,
+      LocalDate today,
       boolean keepComments,
       IntConsumer accepted) {
     this.programme = programme;
     this.catalogue = catalogue;
     this.places = new PlaceResolver(places);
+    this.today = today;
     this.keepComments = keepComments;
     this.accepted = accepted;
   }
@@ -119,6 +124,15 @@ final class Screening implements EntrySink {
               .formatted(Words.quoted(entry.period())),
           "“%s” is no period of the form. Write 2025, 2025Q1 or 2024-2025."
               .formatted(Words.quoted(entry.period())));
+    }
+    if (period.get().start().isAfter(today)) {
+      return wrong(
+          entry,
+          ProblemCode.FUTURE_PERIOD,
+          "kỳ “%s” chưa bắt đầu nên chưa thể có số liệu. Hãy kiểm tra lại kỳ báo cáo."
+              .formatted(period.get().nameVi()),
+          "the period “%s” has not begun, so it has no figures yet. Check the period."
+              .formatted(period.get().nameEn()));
     }
     return understand(entry, counted.get(), period.get());
   }

@@ -40,6 +40,12 @@ public record SentFile(
     return state.working() && !interrupted(now);
   }
 
+  /** Whether it waits for a decision: it was read, and nothing of it is written. */
+  public boolean decidable() {
+    return state == ImportState.CHECKED
+        || (state == ImportState.REFUSED && report.filter(r -> r.refusal().isEmpty()).isPresent());
+  }
+
   /** Whether it can still be taken back. */
   public boolean undoable(Instant now) {
     return state == ImportState.DONE && batch.isPresent() && now.isBefore(undoUntil());

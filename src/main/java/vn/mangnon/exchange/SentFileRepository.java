@@ -93,6 +93,17 @@ class SentFileRepository {
         .update();
   }
 
+  /** Shows at once, and not only after a silence, that nobody works on it any more. */
+  void stopped(UUID id) {
+    jdbc.sql(
+            """
+            update exchange.import set changed_at = began_at - interval '1 day'
+            where id = :id and state in ('CHECKING', 'RUNNING')
+            """)
+        .param("id", id)
+        .update();
+  }
+
   void end(UUID id, ImportState state, ImportReport report, Optional<UUID> batch, Instant now) {
     jdbc.sql(
             """

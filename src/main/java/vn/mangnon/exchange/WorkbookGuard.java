@@ -31,7 +31,8 @@ final class WorkbookGuard {
 
   private WorkbookGuard() {}
 
-  static void inspect(Path file) throws RefusedFile {
+  /** Looks at every part; answers how many bytes they are, unpacked. */
+  static long inspect(Path file) throws RefusedFile {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       long whole = 0;
       int parts = 0;
@@ -53,6 +54,7 @@ final class WorkbookGuard {
       if (!names.contains("[content_types].xml") || !names.contains("xl/workbook.xml")) {
         throw new RefusedFile(FileRefusal.UNKNOWN_FORMAT);
       }
+      return whole;
     } catch (IOException | IllegalArgumentException damaged) {
       throw new RefusedFile(FileRefusal.DAMAGED, damaged);
     }

@@ -3,6 +3,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "web",
       "statistics",
       "programme",
       "places",

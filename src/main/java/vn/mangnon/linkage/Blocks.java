@@ -41,6 +41,11 @@ final class Blocks {
     return new Blocks(records, members, starts);
   }
 
+  /** How many groups and memberships there are. */
+  String size() {
+    return starts.length + "/" + members.length;
+  }
+
   int records() {
     return groupStarts.length - 1;
   }

@@ -10,6 +10,7 @@ sealed interface Comparison
         NamePartComparison,
         NumberComparison,
         PersonNameComparison,
+        RememberedComparison,
         TextComparison {
   /** The levels from the closest; the last one means different. */
   List<Level> levels();

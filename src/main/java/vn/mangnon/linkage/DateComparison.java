@@ -1,7 +1,5 @@
 package vn.mangnon.linkage;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Dates at the coarser precision of the two, with the slips clerks and keyboards make. */
@@ -10,7 +8,7 @@ record DateComparison(DateDomain domain) implements Comparison {
   private static final int COARSE = 1;
   private static final int ROUNDED = 2;
   private static final int SWAPPED = 3;
-  private static final int SLIP = 4;
+  static final int SLIP = 4;
   private static final int ONE_PART = 5;
   private static final int NEAR = 6;
   private static final int SAME_YEAR = 7;
@@ -96,11 +94,12 @@ record DateComparison(DateDomain domain) implements Comparison {
     return differing == 1 || (differing == 2 && sum == 0 && gap == 1);
   }
 
-  private static long daysApart(PartialDate left, PartialDate right) {
-    return Math.abs(ChronoUnit.DAYS.between(day(left), day(right)));
+  /** About how many days apart; months count 31, which is near enough for "a few weeks". */
+  private static int daysApart(PartialDate left, PartialDate right) {
+    return Math.abs(day(left) - day(right));
   }
 
-  private static LocalDate day(PartialDate date) {
-    return LocalDate.of(date.year(), date.month(), date.day());
+  private static int day(PartialDate date) {
+    return (date.year() * 12 + date.month()) * 31 + date.day();
   }
 }

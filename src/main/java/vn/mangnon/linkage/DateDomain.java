@@ -10,7 +10,9 @@ final class DateDomain implements Domain {
 
   @Override
   public int code(String raw) {
-    return PartialDate.parse(raw.strip()).map(this::codeOf).orElse(MISSING);
+    return PartialDate.parse(raw.strip())
+        .or(() -> PartialDate.impossible(raw.strip()))
+        .map(this::codeOf).orElse(MISSING);
   }
 
   private int codeOf(PartialDate date) {

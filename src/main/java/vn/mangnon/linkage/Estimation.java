@@ -1,5 +1,6 @@
 package vn.mangnon.linkage;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -9,9 +10,9 @@ import java.util.SplittableRandom;
  * blocks do not bend the estimate.
  */
 final class Estimation {
-  private static final int RANDOM_PAIRS = 300_000;
+  private static final int RANDOM_PAIRS = 200_000;
   private static final int ROUNDS = 40;
-  private static final double SETTLED = 1e-5;
+  private static final double SETTLED = 1e-4;
   private final Records records;
   private final PairComparator comparator;
   private final boolean[] shared;
@@ -45,6 +46,11 @@ final class Estimation {
       }
     }
     return weights;
+  }
+
+  private boolean tellsSiblingsApart(int feature) {
+    List<Field> fields = records.schema().fields();
+    return feature < fields.size() && fields.get(feature).kind() == FieldKind.FULL_NAME;
   }
 
   private PatternCounts randomPairs() {
@@ -105,6 +111,10 @@ final class Estimation {
     for (int feature = 0; feature < kin.length; feature++) {
       if (!shared[feature]) {
         kin[feature] = chance[feature];
+      } else if (tellsSiblingsApart(feature)) {
+        // Brothers and sisters share parts of a name, never the whole.
+        System.arraycopy(chance[feature], 0, kin[feature], 0, PersonNameComparison.OTHER_MIDDLE);
+        Weights.normalise(kin[feature]);
       }
     }
     double pairs = Math.max(1, records.pairs());

@@ -3,7 +3,7 @@ package vn.mangnon.linkage;
 /** What a column holds; all a mapping needs to say about it. */
 public enum FieldKind {
   /** A whole name, surname first where the language has it so. */
-  FULL_NAME(Exchange.NAME, false),
+  FULL_NAME(Exchange.NAME, true),
   /** A family name alone. */
   SURNAME(Exchange.NAME, true),
   /** A given name alone. */
@@ -37,7 +37,7 @@ public enum FieldKind {
     this.shared = shared;
   }
 
-  /** Whether brothers and sisters have the same value, so that it hardly tells them apart. */
+  /** Whether brothers and sisters have the same value or, of a name, parts of it. */
   boolean shared() {
     return shared;
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * clusters. No answers are needed and none are used.
  */
 public final class Linkage {
-  private static final long ENOUGH_TO_LEARN = 1_000_000;
+  private static final long ENOUGH_TO_LEARN = 500_000;
   private static final double WORTH_KEEPING = -7;
   private final Records records;
   private final Options options;

@@ -1,6 +1,5 @@
 package vn.mangnon.linkage;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +17,8 @@ final class NameDomain implements Domain {
   private final IntList plainOf = new IntList();
   private final LongList signatures = new LongList();
   private final IntList letters = new IntList();
+  private final LongList joinedHashes = new LongList();
+  private final LongList bags = new LongList();
   private final Map<String, Integer> certain = new HashMap<>();
   private final byte[] buffer = new byte[3 * MOST_WORDS];
 
@@ -36,6 +37,8 @@ final class NameDomain implements Domain {
       String joined = joined(code);
       signatures.add(Signature.of(joined));
       letters.add(joined.length());
+      joinedHashes.add(Hash.of(joined));
+      bags.add(bag(numbers));
       for (int index = 0; index < numbers.length; index++) {
         numbers[index] = words.plain(numbers[index]);
       }
@@ -177,13 +180,16 @@ final class NameDomain implements Domain {
     }
   }
 
-  /** The words in a fixed order, for names whose parts were swapped. */
-  int[] sortedPlain(int code) {
-    int[] sorted = new int[length(code)];
-    for (int index = 0; index < sorted.length; index++) {
-      sorted[index] = words.plain(word(code, index));
+  private long bag(int[] numbers) {
+    long bag = 0;
+    for (int number : numbers) {
+      bag += Hash.mix(words.plain(number) + 1L);
     }
-    Arrays.sort(sorted);
-    return sorted;
+    return bag;
+  }
+
+  /** Whether the words are the same in any order, or the letters in any division into words. */
+  boolean rearranged(int one, int other) {
+    return bags.get(one) == bags.get(other) || joinedHashes.get(one) == joinedHashes.get(other);
   }
 }

@@ -22,7 +22,9 @@ final class PairComparator {
     this.comparisons = new Comparison[fields.size()];
     for (int field = 0; field < comparisons.length; field++) {
       comparisons[field] =
-          records.schema().comparison(fields.get(field), records.domain(field));
+          RememberedComparison.of(
+              records.schema().comparison(fields.get(field), records.domain(field)),
+              records.domain(field).size());
     }
     this.exchanged = records.schema().exchanged().toArray(int[][]::new);
   }

@@ -61,17 +61,27 @@ public record PartialDate(int year, int month, int day) {
     return real ? Optional.of(new PartialDate(y, m, d)) : Optional.empty();
   }
 
+  /**
+   * Eight digits written as a date that never was, such as 19371233: still worth comparing digit by
+   * digit. Empty for anything else.
+   */
+  static Optional<PartialDate> impossible(String text) {
+    Matcher compact = COMPACT.matcher(text.replaceAll("[-/.]", ""));
+    return compact.matches()
+        ? Optional.of(
+            new PartialDate(
+                Integer.parseInt(compact.group(1)),
+                Integer.parseInt(compact.group(2)),
+                Integer.parseInt(compact.group(3))))
+        : Optional.empty();
+  }
+
   int packed() {
     return (year * 100 + month) * 100 + day;
   }
 
   static PartialDate unpack(int packed) {
     return new PartialDate(packed / 10_000, packed / 100 % 100, packed % 100);
-  }
-
-  /** The first of January or of a month: often written where the day was not known. */
-  boolean looksRounded() {
-    return day <= 1;
   }
 
   boolean firstOfJanuary() {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class PatternCounts {
   private long[] patterns = new long[1 << 10];
   private int[] counts = new int[1 << 10];
+  private long[] ordered = new long[0];
+  private int[] orderedCounts = new int[0];
   private int size;
   private long total;
 
@@ -16,6 +18,7 @@ final class PatternCounts {
       size++;
     }
     counts[slot] += times;
+    ordered = new long[0];
     total += times;
     if (size * 2 > counts.length) {
       grow();
@@ -55,16 +58,26 @@ final class PatternCounts {
 
   /** Visits every pattern in an order that depends on nothing but the patterns. */
   void forEach(Visitor visitor) {
-    long[] sorted = new long[size];
+    if (ordered.length != size) {
+      order();
+    }
+    for (int index = 0; index < size; index++) {
+      visitor.visit(ordered[index], orderedCounts[index]);
+    }
+  }
+
+  private void order() {
+    ordered = new long[size];
     int next = 0;
     for (int index = 0; index < counts.length; index++) {
       if (counts[index] != 0) {
-        sorted[next++] = patterns[index];
+        ordered[next++] = patterns[index];
       }
     }
-    Arrays.sort(sorted);
-    for (long pattern : sorted) {
-      visitor.visit(pattern, counts[slot(pattern)]);
+    Arrays.sort(ordered);
+    orderedCounts = new int[size];
+    for (int index = 0; index < size; index++) {
+      orderedCounts[index] = counts[slot(ordered[index])];
     }
   }
 

@@ -1,6 +1,5 @@
 package vn.mangnon.linkage;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Whole names, word by word, with the slips Vietnamese names meet. */
@@ -48,15 +47,10 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
     if (length == otherLength && soundAlike(one, other, length)) {
       return SOUND;
     }
-    if (length == otherLength && length > 1 && reordered(one, other)
-        || length != otherLength && domain.joined(one).equals(domain.joined(other))) {
+    if (domain.rearranged(one, other)) {
       return REORDERED;
     }
     return byWords(one, length, other, otherLength);
-  }
-
-  private boolean reordered(int one, int other) {
-    return Arrays.equals(domain.sortedPlain(one), domain.sortedPlain(other));
   }
 
   private boolean soundAlike(int one, int other, int length) {
@@ -125,11 +119,13 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
         || words.sound(left) == words.sound(right)) {
       return 0;
     }
+    // Two valid syllables a letter apart ("Lan", "Lam") are two names rather than a slip.
+    if (words.syllable(left) && words.syllable(right)) {
+      return -1;
+    }
     String one = words.word(left).plain();
     String other = words.word(right).plain();
-    // Two valid syllables a letter apart ("Lan", "Lam") are two names rather than a slip.
-    boolean bothValid = words.word(left).syllable() && words.word(right).syllable();
-    return !bothValid && Math.max(one.length(), other.length()) > 2 && Edits.one(one, other)
+    return Math.max(one.length(), other.length()) > 2 && Edits.one(one, other)
         ? 1
         : -1;
   }

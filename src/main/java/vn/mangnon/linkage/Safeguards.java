@@ -15,7 +15,8 @@ final class Safeguards {
 
   Caution of(int one, int other, long pattern) {
     boolean bornTogether = false;
-    boolean oneHousehold = false;
+    boolean oneMother = false;
+    boolean otherMother = false;
     boolean givenDiffers = false;
     for (int field = 0; field < fields.size(); field++) {
       int level = PairComparator.level(pattern, field);
@@ -28,18 +29,22 @@ final class Safeguards {
             return Caution.DIFFERENT_NUMBERS;
           }
         }
-        case DATE -> bornTogether |= level == DateComparison.EXACT;
-        case CAREGIVER -> oneHousehold |= level <= PersonNameComparison.SOUND;
-        case PHONE -> oneHousehold |= level == 0;
+        case DATE -> bornTogether |= level <= DateComparison.SLIP;
+        case CAREGIVER -> {
+          oneMother |= level < PersonNameComparison.OTHER_MIDDLE;
+          otherMother |= level >= PersonNameComparison.OTHER_MIDDLE;
+        }
         case FULL_NAME ->
             givenDiffers |=
                 level != PersonNameComparison.REORDERED && givenDiffers(field, one, other);
         case GIVEN_NAME ->
             givenDiffers |= level > 0 && givenDiffers(field, one, other);
-        case SURNAME, ADDRESS, CATEGORY, PLACE, NUMBER, EMAIL, TEXT -> {}
+        case SURNAME, ADDRESS, CATEGORY, PLACE, NUMBER, PHONE, EMAIL, TEXT -> {}
       }
     }
-    return bornTogether && oneHousehold && givenDiffers ? Caution.TWINS : Caution.NONE;
+    // A mother not written down may be the same one.
+    boolean perhapsTwins = bornTogether && givenDiffers && (oneMother || !otherMother);
+    return perhapsTwins ? Caution.TWINS : Caution.NONE;
   }
 
   private boolean differentNumbers(int field, int one, int other) {

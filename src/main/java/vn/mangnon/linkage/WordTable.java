@@ -15,6 +15,7 @@ final class WordTable {
   private final IntList plain = new IntList();
   private final IntList sound = new IntList();
   private final IntList surnameSound = new IntList();
+  private final IntList valid = new IntList();
 
   int number(NameWord word) {
     Integer known = byToned.get(word.toned());
@@ -26,6 +27,7 @@ final class WordTable {
     plain.add(plainNumbers.computeIfAbsent(word.plain(), text -> plainNumbers.size()));
     sound.add(soundNumber(word.sound()));
     surnameSound.add(soundNumber(word.surnameSound()));
+    valid.add(word.syllable() ? 1 : 0);
     return words.size() - 1;
   }
 
@@ -43,6 +45,10 @@ final class WordTable {
 
   int sound(int number) {
     return sound.get(number);
+  }
+
+  boolean syllable(int number) {
+    return valid.get(number) == 1;
   }
 
   int surnameSound(int number) {

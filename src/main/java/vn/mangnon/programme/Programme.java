@@ -76,6 +76,14 @@ public record Programme(
     return indicators().stream().flatMap(indicator -> indicator.targets().stream()).toList();
   }
 
+  /** The mid-term year: the earliest for which any target has a value to reach. */
+  public int midYear() {
+    return targets().stream()
+        .flatMap(target -> target.checkpoints().keySet().stream())
+        .min(Integer::compare)
+        .orElse(lastYear);
+  }
+
   /** The objective of that id. */
   public Optional<Objective> objective(String id) {
     return objectives.stream().filter(objective -> objective.id().equals(id)).findFirst();

@@ -7,7 +7,7 @@ public enum ReportKind {
   /** The yearly consolidation of results. */
   ANNUAL("hang-nam", "Báo cáo hằng năm", "Annual report"),
   /** The review of the first half of the programme, always of its mid-term year. */
-  MID_TERM("so-ket", "Báo cáo sơ kết giữa kỳ", "Mid-term review");
+  REVIEW("so-ket", "Báo cáo sơ kết giữa kỳ", "Mid-term review");
 
   private final String code;
   private final String nameVi;
@@ -34,10 +34,10 @@ public enum ReportKind {
     return nameEn;
   }
 
-  /** The kind with that code. */
+  /** The kind with that code, or with that name. */
   public static Optional<ReportKind> of(String code) {
     for (ReportKind kind : values()) {
-      if (kind.code.equals(code)) {
+      if (kind.code.equals(code) || kind.name().equals(code)) {
         return Optional.of(kind);
       }
     }

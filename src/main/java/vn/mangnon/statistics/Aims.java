@@ -29,17 +29,9 @@ class Aims {
   Assessor assessor(Target target, Measure measure) {
     return new Assessor(
         aim(target),
-        checkpointYear(),
+        programme.midYear(),
         programme.lastYear(),
         measure.formula() == Measure.Formula.SHARE_OF_PLACES ? reorganisations : List.of());
-  }
-
-  /** The earliest year for which any target has a value to reach. */
-  int checkpointYear() {
-    return programme.targets().stream()
-        .flatMap(target -> target.checkpoints().keySet().stream())
-        .min(Integer::compare)
-        .orElse(programme.lastYear());
   }
 
   static Aim aim(Target target) {

@@ -73,7 +73,21 @@ class BatchRepository {
     return restore(stored.get(), now, author, clock);
   }
 
+  /** Lets nobody write the sheets of the batch while it is taken back. */
+  private void lockSheets(int number) {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(k) from (
+              select distinct s.form::bigint << 32 | s.place as k
+              from statistics.submission_event e join statistics.submission s on s.id = e.submission
+              where e.batch = :number order by 1) as keys
+            """)
+        .param("number", number)
+        .query(row -> {});
+  }
+
   private UndoAnswer restore(Stored batch, OffsetDateTime now, Author author, Clock clock) {
+    lockSheets(batch.number());
     jdbc.sql("drop table if exists taken_back").update();
     long kept =
         jdbc.sql(

@@ -113,6 +113,16 @@ class FigureRepository {
     line.append('\t').append(sheet).append('\n');
   }
 
+  /** Lets nobody else write the touched sheets until the transaction ends: one form and place at a time. */
+  void lockTouched() {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(k) from (
+              select distinct form::bigint << 32 | place as k from touched order by 1) as keys
+            """)
+        .query(row -> {});
+  }
+
   /** What staging found against what is known. */
   record Difference(long added, long corrected) {}
 
@@ -173,13 +183,6 @@ class FigureRepository {
    * them.
    */
   void openSubmissions(Batch batch, int number, Instant at, Author author, Iterator<UUID> ids) {
-    // Serialised by form and place, so that two batches never begin the same sheet twice.
-    jdbc.sql(
-            """
-            select pg_advisory_xact_lock(k) from (
-              select distinct form::bigint << 32 | place as k from touched order by 1) as keys
-            """)
-        .query(row -> {});
     template.execute(
         """
         create temporary table standing on commit drop as

@@ -102,6 +102,8 @@ public class Figures {
             : clock.instant();
     Intake intake = new Intake(catalogue, places, scopes.reach(WRITING), () -> UuidV7.next(clock));
     figures.stage(batch.rows(), intake);
+    // Before comparing: of two batches with the same rows the second must see what the first wrote.
+    figures.lockTouched();
     FigureRepository.Difference difference = figures.keepChanges();
     UUID id = UuidV7.next(clock);
     if (difference.added() + difference.corrected() > 0) {

@@ -60,6 +60,18 @@ class IndicatorRepository {
         .list();
   }
 
+  /** All measures of several places, in one statement. */
+  List<Read> ofPlaces(
+      Collection<Integer> places, Collection<Integer> measures, int from, int to, MapView view) {
+    return read("v.place in (:places) and v.measure in (:measures)", view)
+        .param("places", places)
+        .param("measures", measures)
+        .param("from", from)
+        .param("to", to)
+        .query(IndicatorRepository::figure)
+        .list();
+  }
+
   /** One measure in all places. */
   List<Read> ofMeasure(int measure, int from, int to, MapView view) {
     return read("v.measure = :measure", view)

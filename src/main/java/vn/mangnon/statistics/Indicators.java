@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ public class Indicators {
   private final Permissions permissions;
   private final IndicatorRepository indicators;
   private final CubeRepository cube;
+  private final ScopeRepository scopes;
   private final Recalculation recalculation;
   private final Catalogue catalogue;
   private final Aims aims;
@@ -52,6 +52,7 @@ public class Indicators {
       Permissions permissions,
       IndicatorRepository indicators,
       CubeRepository cube,
+      ScopeRepository scopes,
       Recalculation recalculation,
       Catalogue catalogue,
       Aims aims,
@@ -62,6 +63,7 @@ public class Indicators {
     this.permissions = permissions;
     this.indicators = indicators;
     this.cube = cube;
+    this.scopes = scopes;
     this.recalculation = recalculation;
     this.catalogue = catalogue;
     this.aims = aims;
@@ -129,6 +131,33 @@ public class Indicators {
                 entry.getValue().stream().map(read -> read.row().figure()).toList(),
                 entry.getValue().stream().anyMatch(IndicatorRepository.Read::published)))
         .toList();
+  }
+
+  /**
+   * Every target's headline figure of one year in several places, by target and place; what is not
+   * there was not reported or is not for the actor.
+   */
+  public Map<String, Map<Integer, Figure>> inPlaces(
+      Actor actor,
+      Collection<Integer> within,
+      int year,
+      MapView view,
+      Optional<Instant> knownOn) {
+    Map<Integer, Target> headlines = catalogue.headlines();
+    List<IndicatorRepository.Read> reads =
+        stored(view, knownOn)
+            ? transactions.read(
+                actor, () -> indicators.ofPlaces(within, headlines.keySet(), year, year, view))
+            : computed(
+                actor, headlines.keySet(), List.copyOf(within), year, year, view, knownOn);
+    Map<String, Map<Integer, Figure>> byTarget = new LinkedHashMap<>();
+    for (IndicatorRepository.Read read : reads) {
+      byTarget
+          .computeIfAbsent(
+              target(headlines, read.row().measure()).id(), target -> new LinkedHashMap<>())
+          .put(read.row().place(), read.row().figure());
+    }
+    return byTarget;
   }
 
   /** The figure of one year by each class of each breakdown; only within the actor's scope. */
@@ -280,7 +309,8 @@ public class Indicators {
       MapView view,
       Optional<Instant> knownOn) {
     Map<Integer, Target> targets = catalogue.targets();
-    Map<String, Boolean> allowed = new HashMap<>();
+    ScopeRepository.Reach reach =
+        transactions.read(actor, () -> scopes.reach(Resource.INDICATOR, Action.READ.name()));
     List<IndicatorRepository.Read> own =
         transactions
             .read(
@@ -297,9 +327,9 @@ public class Indicators {
                             knownOn)))
             .stream()
             .filter(row ->
-                allowed.computeIfAbsent(
-                    row.place() + " " + agency(target(targets, row.measure())),
-                    key -> mayRead(actor, row.place(), target(targets, row.measure()))))
+                reach
+                    .scopeOf(row.place(), agency(target(targets, row.measure())))
+                    .isPresent())
             .map(row -> new IndicatorRepository.Read(row, false))
             .toList();
     Set<String> seen =

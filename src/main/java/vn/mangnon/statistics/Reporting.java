@@ -1,6 +1,7 @@
 package vn.mangnon.statistics;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Permissions;
+import vn.mangnon.access.Policy;
 import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.places.Place;
@@ -23,6 +25,7 @@ import vn.mangnon.programme.Programme;
 /** Who owes which form, who is late, and who was reminded. */
 @Service
 public class Reporting {
+  private static final Actor MACHINE = Actor.machine("receipts-of-forms");
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final SignedTransaction transactions;
@@ -51,6 +54,46 @@ public class Reporting {
     this.places = places;
     this.programme = programme;
     this.clock = clock;
+  }
+
+  /**
+   * Whether each form of a year had come in by a moment; only for those who may read reports, who
+   * must name the late whoever they are.
+   *
+   * @param knownOn the moment; empty: now
+   */
+  public List<Receipt> receipts(Actor actor, int year, Optional<Instant> knownOn) {
+    if (!Policy.CURRENT.allows(actor, Action.READ, Resource.REPORT)) {
+      return List.of();
+    }
+    Instant at = knownOn.orElseGet(clock::instant);
+    ScopeRepository.Reach reach =
+        transactions.read(actor, () -> scopes.reach(Resource.REPORT, Action.READ.name()));
+    Map<Owed, ReportingRepository.Standing> standing = new HashMap<>();
+    transactions
+        .read(MACHINE, () -> repository.standing(year, at))
+        .forEach(s -> standing.put(new Owed(s.form(), s.place(), s.period()), s));
+    LocalDate due = programme.reporting().dueFor(year);
+    // The end of a day is the first moment of the next.
+    boolean overdue = LocalDate.ofInstant(at.minusNanos(1), ZONE).isAfter(due);
+    List<Receipt> receipts = new ArrayList<>();
+    for (FormKey form : catalogue.forms()) {
+      for (Period period : Period.allOf(form.kind(), year)) {
+        for (Place place : places.validOn(period.end(), PlaceLevel.valueOf(form.level().name()))) {
+          if (reach.scopeOf(place.id(), form.agency()).isPresent()) {
+            receipts.add(
+                Receipt.of(
+                    form.code(),
+                    place.id(),
+                    period,
+                    due,
+                    Optional.ofNullable(standing.get(new Owed(form.code(), place.id(), period))),
+                    overdue));
+          }
+        }
+      }
+    }
+    return receipts;
   }
 
   /** Every form that every place within the actor's scope owes for a period. */

@@ -36,6 +36,40 @@ class ReportingRepository {
         .list();
   }
 
+  /**
+   * A form as it stood at a moment.
+   *
+   * @param late it was first handed in after its due day
+   */
+  record Standing(String form, int place, Period period, SubmissionState state, boolean late) {}
+
+  /** Every form of a year that had been begun by a moment, in one statement. */
+  List<Standing> standing(int year, Instant at) {
+    return jdbc.sql(
+            """
+            select distinct on (s.form, s.place, s.period) f.code, s.place, s.period, e.state,
+              (s.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date > s.due_on as late
+            from statistics.submission s
+            join statistics.form f on f.id = s.form
+            join lateral (
+              select state from statistics.submission_event
+              where submission = s.id and at < :at
+              order by version desc, at desc limit 1) e on true
+            where s.period between :year * 1000 and :year * 1000 + 999 and e.state <> 'SUPERSEDED'
+            order by s.form, s.place, s.period, s.supersedes is null desc, s.opened_at
+            """)
+        .param("year", year)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, n) ->
+            new Standing(
+                row.getString(1),
+                row.getInt(2),
+                Period.ofKey(row.getInt(3)),
+                SubmissionState.valueOf(row.getString(4)),
+                row.getBoolean(5)))
+        .list();
+  }
+
   List<Reminders> reminders(Period period) {
     return jdbc.sql(
             """

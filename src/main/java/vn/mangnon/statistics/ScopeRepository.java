@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.mangnon.access.Resource;
 
 /** The scopes rows are bound to, and those the transaction's actor reaches. */
 @Repository
@@ -27,8 +28,14 @@ class ScopeRepository {
 
   /** The scopes in which this transaction's actor may do one of the actions to figures. */
   Reach reach(String actions) {
+    return reach(Resource.FIGURE, actions);
+  }
+
+  /** The scopes in which this transaction's actor may do one of the actions to a resource. */
+  Reach reach(Resource resource, String actions) {
     boolean all =
-        jdbc.sql("select access.sees_all('FIGURE', :actions)")
+        jdbc.sql("select access.sees_all(:resource, :actions)")
+            .param("resource", resource.name())
             .param("actions", actions)
             .query(Boolean.class)
             .single();
@@ -36,7 +43,8 @@ class ScopeRepository {
         all
             ? Set.of()
             : new HashSet<>(
-                jdbc.sql("select unnest(access.scopes('FIGURE', :actions))")
+                jdbc.sql("select unnest(access.scopes(:resource, :actions))")
+                    .param("resource", resource.name())
                     .param("actions", actions)
                     .query((row, n) -> row.getInt(1))
                     .list());

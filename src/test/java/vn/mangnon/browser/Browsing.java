@@ -1,7 +1,6 @@
 package vn.mangnon.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -50,10 +49,37 @@ public final class Browsing {
         new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN"));
   }
 
+  /** The same visitor with a browser that runs no scripts. */
+  static BrowserContext withoutScripts(int width) {
+    return BROWSER.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setLocale("vi-VN")
+            .setJavaScriptEnabled(false));
+  }
+
   /** What an accessibility scan finds wrong on {@code page}, one readable line for each rule. */
   public static List<String> violations(Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
-    return results.getViolations().stream().map(Browsing::describe).toList();
+    return told(scan(page));
+  }
+
+  /** The same without the contrast of colours, which is the longest and the same at any width. */
+  public static List<String> violationsOfLayout(Page page) {
+    return told(scan(page).disableRules(List.of("color-contrast")));
+  }
+
+  /** Texts of {@code page} that stand out too little from what is behind them. */
+  public static List<String> lowContrast(Page page) {
+    return told(scan(page).withRules(List.of("color-contrast")));
+  }
+
+  private static AxeBuilder scan(Page page) {
+    // The rest of axe's usual way is for pages in frames, and costs a second page each time.
+    return new AxeBuilder(page).setLegacyMode(true);
+  }
+
+  private static List<String> told(AxeBuilder scan) {
+    return scan.analyze().getViolations().stream().map(Browsing::describe).toList();
   }
 
   /** How far the page can be scrolled sideways, in CSS pixels; 0 on a page that fits. */

@@ -14,6 +14,7 @@ import vn.mangnon.access.Role;
 import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
 import vn.mangnon.programme.Programme;
+import vn.mangnon.sample.SampleFigures;
 
 /** One account for each role, made for browser tests, without a second factor. */
 final class People {
@@ -36,10 +37,23 @@ final class People {
 
   /** A page signed in as somebody of that role. */
   Page signIn(BrowserContext visitor, Role role) {
+    return signIn(visitor, login(role), PASSWORD);
+  }
+
+  /** A page signed in with one of the sample accounts. */
+  Page signIn(BrowserContext visitor, String login) {
+    return application.service(SampleFigures.class).accounts().stream()
+        .filter(account -> account.login().equals(login))
+        .findFirst()
+        .map(account -> signIn(visitor, login, account.password()))
+        .orElseThrow();
+  }
+
+  private Page signIn(BrowserContext visitor, String login, String password) {
     Page page = visitor.newPage();
     page.navigate(application.address() + "/dang-nhap");
-    page.getByLabel("Tên đăng nhập").fill(login(role));
-    page.getByLabel("Mật khẩu").fill(PASSWORD);
+    page.getByLabel("Tên đăng nhập").fill(login);
+    page.getByLabel("Mật khẩu").fill(password);
     page.locator("main button[type=submit]").click();
     page.waitForURL(url -> !url.contains("/dang-nhap"));
     return page;

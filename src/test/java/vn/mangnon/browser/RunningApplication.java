@@ -6,7 +6,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.mangnon.MangNon;
-import vn.mangnon.database.DatabaseRole;
+import vn.mangnon.database.DatabaseAddress;
 import vn.mangnon.database.TestDatabase;
 
 /**
@@ -24,14 +24,24 @@ public final class RunningApplication {
 
   /** The application with sample data, as {@code ./mangnon demo} starts it. */
   public static synchronized RunningApplication withSampleData() {
-    return RUNNING.computeIfAbsent(true, RunningApplication::start);
+    return RUNNING.computeIfAbsent(true, sample -> start(sample, Map.of()));
   }
 
   /**
    * The application with the plan, places and agencies only, as {@code ./mangnon run} starts it.
    */
   public static synchronized RunningApplication empty() {
-    return RUNNING.computeIfAbsent(false, RunningApplication::start);
+    return RUNNING.computeIfAbsent(false, sample -> start(sample, Map.of()));
+  }
+
+  /** An application of its own without figures, with these settings; its test stops it. */
+  static RunningApplication emptyWith(Map<String, Object> settings) {
+    return start(false, settings);
+  }
+
+  /** Stops an application that its test started for itself. */
+  public void stop() {
+    context.close();
   }
 
   /** Its address, without a slash at the end. */
@@ -44,20 +54,31 @@ public final class RunningApplication {
     return context.getBean(type);
   }
 
-  private static RunningApplication start(boolean sample) {
-    TestDatabase database = TestDatabase.fresh();
+  /** An application of its own on that database, which it migrates; its test stops it. */
+  public static RunningApplication on(DatabaseAddress address) {
+    return start(address, false, Map.of());
+  }
+
+  private static RunningApplication start(boolean sample, Map<String, Object> settings) {
+    return start(TestDatabase.fresh().address(), sample, settings);
+  }
+
+  private static RunningApplication start(
+      DatabaseAddress address, boolean sample, Map<String, Object> settings) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", 0);
     properties.put("server.address", "127.0.0.1");
-    properties.put("mangnon.db.url", database.address().jdbcUrl());
-    for (DatabaseRole role : DatabaseRole.values()) {
-      properties.put(
-          "mangnon.db.%s-password".formatted(role.name().toLowerCase(java.util.Locale.ROOT)),
-          database.address().login(role).password());
-    }
+    properties.put("mangnon.db.url", address.jdbcUrl());
+    address
+        .logins()
+        .forEach((role, login) ->
+            properties.put(
+                "mangnon.db.%s-password".formatted(role.name().toLowerCase(java.util.Locale.ROOT)),
+                login.password()));
     properties.put("mangnon.sample", sample);
     properties.put("mangnon.clock", "2026-11-23T08:00:00+07:00");
     properties.put("mangnon.home", System.getProperty("java.io.tmpdir"));
+    properties.putAll(settings);
     SpringApplication application = new SpringApplication(MangNon.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties);

@@ -35,7 +35,7 @@ final class Figures2025 {
   }
 
   static ReportFigures midTerm() {
-    return of(ReportKind.MID_TERM, false, "Phường Hà Lầm");
+    return of(ReportKind.REVIEW, false, "Phường Hà Lầm");
   }
 
   /** The same with text that tries to be something else. */
@@ -49,7 +49,9 @@ final class Figures2025 {
         2025,
         LocalDate.of(2026, 2, 15),
         LocalDate.of(2026, 11, 23),
+        "Nguyễn Văn A",
         sample,
+        true,
         new Plan(
             "52/KH-UBND",
             LocalDate.of(2021, 3, 8),
@@ -95,7 +97,7 @@ final class Figures2025 {
                 1,
                 0,
                 List.of())),
-        kind == ReportKind.MID_TERM ? List.of("Chỉ tiêu 9 viết 4,5%.") : List.of());
+        kind == ReportKind.REVIEW ? List.of("Chỉ tiêu 9 viết 4,5%.") : List.of());
   }
 
   private static ReportedTarget friendly() {

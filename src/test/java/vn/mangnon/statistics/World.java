@@ -28,21 +28,28 @@ import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
 
-/** The statistics module on a database of its own, with the real programme, places and policy. */
-final class World implements AutoCloseable {
-  static final Actor MACHINE = Actor.machine("test");
+/**
+ * The statistics module on a database of its own, with the real programme, places and policy; tests
+ * of modules above it add their packages.
+ */
+public final class World implements AutoCloseable {
+  public static final Actor MACHINE = Actor.machine("test");
 
-  final TestDatabase database = TestDatabase.fresh();
-  final TickingClock clock = new TickingClock();
+  public final TestDatabase database = TestDatabase.fresh();
+  public final TickingClock clock = new TickingClock();
   final CountingDataSource source = new CountingDataSource(database.app());
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
-  World() {
+  /** A world of this module and of more packages. */
+  public World(String... more) {
     context.registerBean("dataSource", DataSource.class, () -> source, d -> d.setPrimary(true));
     context.registerBean("clock", Clock.class, () -> clock);
     context.registerBean("world", World.class, () -> this, d -> d.setDestroyMethodName(""));
     context.register(Modules.class);
+    if (more.length > 0) {
+      context.scan(more);
+    }
     context.refresh();
     context.getBeansOfType(OwnerTask.class).values().stream()
         .sorted(Comparator.comparingInt(OwnerTask::order))
@@ -85,30 +92,36 @@ final class World implements AutoCloseable {
     }
   }
 
-  <T> T the(Class<T> type) {
+  /** One of its services. */
+  public <T> T the(Class<T> type) {
     return context.getBean(type);
   }
 
-  Places places() {
+  /** The real places. */
+  public Places places() {
     return the(Places.class);
   }
 
-  int province() {
+  /** The id of the province. */
+  public int province() {
     return places().province().id();
   }
 
-  List<Integer> communes(int year) {
+  /** The ids of the communes that existed at the end of the year. */
+  public List<Integer> communes(int year) {
     return places().validOn(LocalDate.of(year, 12, 31), PlaceLevel.COMMUNE).stream()
         .map(Place::id)
         .sorted()
         .toList();
   }
 
-  int element(String code) {
+  /** The number of an element. */
+  public int element(String code) {
     return the(Catalogue.class).element(code).orElseThrow();
   }
 
-  FigureRow row(String element, int place, int year, long value) {
+  /** A whole value of a calendar year. */
+  public FigureRow row(String element, int place, int year, long value) {
     return new FigureRow(
         element(element),
         place,
@@ -119,11 +132,13 @@ final class World implements AutoCloseable {
         "");
   }
 
-  Recorded record(SubmissionState state, FigureRow... rows) {
+  /** Records rows as the application itself. */
+  public Recorded record(SubmissionState state, FigureRow... rows) {
     return record(MACHINE, state, List.of(rows));
   }
 
-  Recorded record(Actor actor, SubmissionState state, List<FigureRow> rows) {
+  /** Records rows as somebody. */
+  public Recorded record(Actor actor, SubmissionState state, List<FigureRow> rows) {
     return the(Figures.class)
         .record(actor, new Batch("test", Origin.IMPORT, state, Optional.empty(), rows.iterator()));
   }
@@ -137,26 +152,30 @@ final class World implements AutoCloseable {
   }
 
   /** Somebody with one role, for one place and one agency or all. */
-  Actor.User user(Role role, Optional<Integer> place, Optional<String> agency) {
+  public Actor.User user(Role role, Optional<Integer> place, Optional<String> agency) {
     return new Users(database).add(role, place, agency);
   }
 
-  List<Map<String, Object>> rows(String sql) {
+  /** What a query answers to the superuser. */
+  public List<Map<String, Object>> rows(String sql) {
     return new ArrayList<>(new JdbcTemplate(database.superuser()).queryForList(sql));
   }
 
-  long count(String table) {
+  /** Rows of a table, whoever may see them. */
+  public long count(String table) {
     Long count =
         new JdbcTemplate(database.superuser())
             .queryForObject("select count(*) from " + table, Long.class);
     return count == null ? 0 : count;
   }
 
-  static UUID id(SubmissionAnswer answer) {
+  /** The submission of an answer. */
+  public static UUID id(SubmissionAnswer answer) {
     return done(answer).id();
   }
 
-  static Submission done(SubmissionAnswer answer) {
+  /** The submission of an answer that must be a success. */
+  public static Submission done(SubmissionAnswer answer) {
     if (answer instanceof SubmissionAnswer.Done(Submission submission)) {
       return submission;
     }

@@ -5,12 +5,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.mangnon.access.Account;
+import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
@@ -25,18 +28,40 @@ import vn.mangnon.audit.Verdict;
 @Controller
 public class AuditPages {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final String USER = "user:";
   private final AuditReader audit;
+  private final Accounts accounts;
 
-  AuditPages(AuditReader audit) {
+  AuditPages(AuditReader audit, Accounts accounts) {
     this.audit = audit;
+    this.accounts = accounts;
   }
 
   /** What was typed into the filters; empty text does not narrow. */
   public record Asked(String from, String to, String doer, String kind, String subject, int page) {}
 
-  /** One page of the trail. */
+  /**
+   * One page of the trail.
+   *
+   * @param people the names of accounts by their identifiers
+   */
   public record Page(
-      List<AuditEntry> entries, boolean more, Asked asked, Optional<Verdict> verdict) {}
+      List<AuditEntry> entries,
+      boolean more,
+      Asked asked,
+      Optional<Verdict> verdict,
+      Map<String, String> people) {
+    /** Who did it: a person's name, or the part of the application that did it by itself. */
+    public String doer(AuditEntry entry) {
+      String id = entry.doer().startsWith(USER) ? entry.doer().substring(USER.length()) : "";
+      return people.getOrDefault(id, entry.doer());
+    }
+
+    /** To whom or what: a person's name, or an identifier. */
+    public String subject(AuditEntry entry) {
+      return people.getOrDefault(entry.subject(), entry.subject());
+    }
+  }
 
   @GetMapping("/quan-tri/nhat-ky")
   @Allowed(action = Action.READ, resource = Resource.AUDIT)
@@ -67,7 +92,7 @@ public class AuditPages {
             subject,
             filter.page() + 1);
     var found = audit.find(actor, filter);
-    return page(new Page(found.entries(), found.more(), asked, Optional.empty()));
+    return page(new Page(found.entries(), found.more(), asked, Optional.empty(), people(actor)));
   }
 
   @PostMapping("/quan-tri/nhat-ky/kiem-tra")
@@ -77,7 +102,16 @@ public class AuditPages {
     var found = audit.find(actor, AuditFilter.NEWEST);
     return page(
         new Page(
-            found.entries(), found.more(), new Asked("", "", "", "", "", 1), Optional.of(verdict)));
+            found.entries(),
+            found.more(),
+            new Asked("", "", "", "", "", 1),
+            Optional.of(verdict),
+            people(actor)));
+  }
+
+  private Map<String, String> people(Actor actor) {
+    return accounts.all(actor).stream()
+        .collect(Collectors.toMap(account -> account.id().toString(), Account::name));
   }
 
   private static ModelAndView page(Page page) {

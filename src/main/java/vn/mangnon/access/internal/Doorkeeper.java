@@ -71,8 +71,9 @@ class Doorkeeper implements HandlerInterceptor {
 
   private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws Exception {
-    if (HttpMethod.GET.matches(request.getMethod())
-        && !request.getRequestURI().startsWith("/api/")) {
+    if (request.getRequestURI().startsWith(TokenDoor.PATH)) {
+      TokenDoor.askForKey(response);
+    } else if (HttpMethod.GET.matches(request.getMethod())) {
       String back = request.getRequestURI();
       String query = request.getQueryString();
       String whole = query == null ? back : back + "?" + query;

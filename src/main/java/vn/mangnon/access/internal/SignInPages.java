@@ -3,6 +3,7 @@ package vn.mangnon.access.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,18 +21,25 @@ import vn.mangnon.access.SignInAnswer;
 @Controller
 @Open
 class SignInPages {
-  private static final String PENDING = "sign-in.pending";
+  static final String PENDING = "sign-in.pending";
   private final Accounts accounts;
   private final Visitors visitors;
+  private final Optional<ProviderSignIn> provider;
 
-  SignInPages(Accounts accounts, Visitors visitors) {
+  SignInPages(Accounts accounts, Visitors visitors, Optional<ProviderSignIn> provider) {
     this.accounts = accounts;
     this.visitors = visitors;
+    this.provider = provider;
   }
 
   @GetMapping("/dang-nhap")
-  ModelAndView ask(@RequestParam(name = "tiep", defaultValue = "") String next) {
-    return page("signin", "", next);
+  ModelAndView ask(
+      @RequestParam(name = "tiep", defaultValue = "") String next,
+      @RequestParam(name = "ngoai", defaultValue = "") String outside) {
+    if (accounts.none()) {
+      return new ModelAndView("redirect:/bat-dau");
+    }
+    return page("signin", outside.matches("hong|vang|ma|da-noi") ? "identity." + outside : "", next);
   }
 
   @PostMapping("/dang-nhap")
@@ -75,14 +83,18 @@ class SignInPages {
   }
 
   @PostMapping("/dang-xuat")
-  String signOut(HttpServletRequest request) {
+  ModelAndView signOut(HttpServletRequest request) {
+    Optional<String> elsewhere = provider.flatMap(known -> known.signOutAddress(request));
     visitors.end(request);
-    return "redirect:/dang-nhap";
+    return elsewhere
+        .map(address -> new ModelAndView("access/signedout", Map.of("address", address)))
+        .orElseGet(() -> new ModelAndView("redirect:/dang-nhap"));
   }
 
   @GetMapping("/loi-moi")
   ModelAndView invitation(@RequestParam(name = "ma", defaultValue = "") String code) {
-    return new ModelAndView("access/invitation", Map.of("code", code, "fault", ""));
+    return new ModelAndView(
+        "access/invitation", Map.of("code", code, "fault", "", "provider", providerName()));
   }
 
   @PostMapping("/loi-moi")
@@ -92,7 +104,7 @@ class SignInPages {
       case AccountAnswer.Refused(var why) ->
           new ModelAndView(
               "access/invitation",
-              Map.of("code", code, "fault", why.name()),
+              Map.of("code", code, "fault", why.name(), "provider", providerName()),
               HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
@@ -125,22 +137,32 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     visitors.begin(account, strong, request, response);
-    // Only a path of our own: anything else could lead away from here.
+    return new ModelAndView("redirect:" + within(next));
+  }
+
+  /** {@code next} when it is a path of our own: anything else could lead away from here. */
+  static String within(String next) {
     boolean own = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
-    return new ModelAndView("redirect:" + (own ? next : "/"));
+    return own ? next : "/";
   }
 
-  private static ModelAndView page(String template, String fault, String next) {
-    return new ModelAndView("access/" + template, Map.of("fault", fault, "next", next));
+  private ModelAndView page(String template, String fault, String next) {
+    return new ModelAndView(
+        "access/" + template,
+        Map.of("fault", fault, "next", next, "provider", providerName()));
   }
 
-  private static ModelAndView refused(String template, String fault, String next) {
+  private Optional<String> providerName() {
+    return provider.map(known -> known.provider().name());
+  }
+
+  private ModelAndView refused(String template, String fault, String next) {
     ModelAndView page = page(template, fault, next);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
-  private static ModelAndView throttled(String template, String next) {
+  private ModelAndView throttled(String template, String next) {
     ModelAndView page = page(template, "access.throttled", next);
     page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
     return page;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,10 +18,11 @@ import org.springframework.stereotype.Component;
 import vn.mangnon.access.Account;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
+import vn.mangnon.access.Visit;
 
 /** Who makes a request, and how a visit begins and ends. */
 @Component
-class Visitors {
+class Visitors implements Visit {
   private static final String ACTOR = Visitors.class.getName();
   private final Accounts accounts;
   private final SecurityContextRepository contexts;
@@ -39,7 +41,8 @@ class Visitors {
   }
 
   /** The actor of this request, read from the database once. */
-  Actor actor(HttpServletRequest request) {
+  @Override
+  public Actor actor(HttpServletRequest request) {
     if (request.getAttribute(ACTOR) instanceof Actor known) {
       return known;
     }
@@ -49,7 +52,15 @@ class Visitors {
             .<Actor>map(user -> user)
             .orElse(Actor.PUBLIC);
     request.setAttribute(ACTOR, actor);
+    if (actor instanceof Actor.User user) {
+      MDC.put("account", user.id().toString());
+    }
     return actor;
+  }
+
+  /** Lets a program in for this one request, without a session. */
+  static void letIn(HttpServletRequest request, Actor.User program) {
+    request.setAttribute(ACTOR, program);
   }
 
   /** Whether a session claims to be somebody who may no longer come in. */

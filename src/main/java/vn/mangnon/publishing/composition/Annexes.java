@@ -30,7 +30,7 @@ final class Annexes {
     int last = report.plan().lastYear();
     List<Column> columns =
         List.of(
-            new Column("Mã", 5, Side.LEFT),
+            new Column("Mã", 7, Side.LEFT),
             new Column("Mức cần đạt", 26, Side.LEFT),
             new Column("Đơn vị tính", 9, Side.LEFT),
             new Column("Năm gốc", 9, Side.RIGHT),
@@ -100,7 +100,7 @@ final class Annexes {
         List.of(
             new Column("Biểu số liệu", 24, Side.LEFT),
             new Column("Cơ quan tổng hợp", 16, Side.LEFT),
-            new Column("Hạn nộp", 9, Side.CENTRE),
+            new Column("Hạn nộp", 12, Side.CENTRE),
             new Column("Phải nộp", 7, Side.RIGHT),
             new Column("Đã nộp", 7, Side.RIGHT),
             new Column("Nộp muộn", 7, Side.RIGHT),
@@ -132,7 +132,7 @@ final class Annexes {
   private Annex remarks() {
     List<Column> columns =
         List.of(
-            new Column("Mã", 6, Side.LEFT),
+            new Column("Mã", 8, Side.LEFT),
             new Column("Mức cần đạt", 34, Side.LEFT),
             new Column("Loại", 16, Side.LEFT),
             new Column("Nội dung", 50, Side.LEFT));
@@ -181,7 +181,7 @@ final class Annexes {
   private Annex definitions() {
     List<Column> columns =
         List.of(
-            new Column("Mã", 6, Side.LEFT),
+            new Column("Mã", 8, Side.LEFT),
             new Column("Mức cần đạt", 26, Side.LEFT),
             new Column("Tử số", 32, Side.LEFT),
             new Column("Mẫu số", 32, Side.LEFT),

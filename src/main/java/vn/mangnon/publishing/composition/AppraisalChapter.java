@@ -78,7 +78,7 @@ final class AppraisalChapter {
         }
         blocks.add(
             Paragraph.of(
-                "- " + named(target) + ": " + String.join("; ", what) + furthest(target) + "."));
+                "- " + Texts.upper(named(target)) + ": " + String.join("; ", what) + furthest(target) + "."));
       }
     }
     if (blocks.isEmpty()) {
@@ -141,7 +141,7 @@ final class AppraisalChapter {
                         + text
                         + " ("
                         + String.join(", ", codes)
-                        + "); số liệu trước và sau không so sánh trực tiếp được.")));
+                        + ").")));
     List<String> incomplete =
         report.targets().stream()
             .filter(target ->
@@ -179,7 +179,7 @@ final class AppraisalChapter {
         if (cut.on().getYear() <= report.year()) {
           byText
               .computeIfAbsent(
-                  "từ ngày " + Texts.day(cut.on()) + ", " + Texts.lower(cut.textVi()),
+                  "từ ngày " + Texts.day(cut.on()) + ", " + Texts.clause(cut.textVi()),
                   text -> new ArrayList<>())
               .add(target.code());
         }

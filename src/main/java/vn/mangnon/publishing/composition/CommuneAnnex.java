@@ -39,8 +39,11 @@ final class CommuneAnnex {
         List.of(
             "Đơn vị hành chính theo địa giới ngày 31/12/"
                 + report.year()
-                + ". Mức do cấp tỉnh thu thập không có số liệu theo xã nên không ghi ở đây."
-                + " Số quá nhỏ được ẩn để bảo vệ trẻ em."),
+                + ". Mức do cấp tỉnh thu thập không có số liệu theo xã nên không ghi ở đây.",
+            report.published()
+                ? "Chỉ gồm số liệu đã công bố; số quá nhỏ được ẩn để bảo vệ trẻ em."
+                : "Có cả số rất nhỏ, có thể nhận ra trẻ em: chỉ dùng trong cơ quan. Khi gửi rộng rãi,"
+                    + " hãy lập bản để công bố."),
         tables,
         List.of(FigureCell.LEGEND));
   }

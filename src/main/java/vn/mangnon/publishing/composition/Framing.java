@@ -19,7 +19,7 @@ final class Framing {
 
   Front front() {
     Issuer issuer = report.issuer();
-    boolean provincial = report.kind() == ReportKind.MID_TERM;
+    boolean provincial = report.kind() == ReportKind.REVIEW;
     return new Front(
         provincial ? "" : issuer.committee().toUpperCase(Texts.VIETNAM),
         (provincial ? issuer.committee() : issuer.agency()).toUpperCase(Texts.VIETNAM),
@@ -40,7 +40,7 @@ final class Framing {
             + report.plan().issuer();
     return switch (report.kind()) {
       case ANNUAL -> "Kết quả thực hiện năm " + report.year() + " " + document;
-      case MID_TERM ->
+      case REVIEW ->
           "Sơ kết giai đoạn "
               + report.plan().firstYear()
               + "-"
@@ -60,7 +60,7 @@ final class Framing {
                   "- UBND các đơn vị hành chính cấp xã;",
                   "- Lưu: VT."),
               List.of("GIÁM ĐỐC"));
-      case MID_TERM ->
+      case REVIEW ->
           new Closing(
               List.of(
                   "- Các bộ liên quan (báo cáo);",

@@ -20,6 +20,7 @@ public final class ReportComposer {
         framing.subject(),
         figures.knownOn(),
         figures.writtenOn(),
+        figures.madeBy(),
         figures.sample() ? SAMPLE : "",
         source(figures),
         framing.front(),
@@ -69,7 +70,7 @@ public final class ReportComposer {
   private static String framingWords(ReportFigures figures) {
     return switch (figures.kind()) {
       case ANNUAL -> "kết quả thực hiện năm " + figures.year();
-      case MID_TERM ->
+      case REVIEW ->
           "kết quả sơ kết giai đoạn " + figures.plan().firstYear() + "-" + figures.year();
     };
   }
@@ -77,14 +78,16 @@ public final class ReportComposer {
   private static String reporter(ReportFigures figures) {
     return switch (figures.kind()) {
       case ANNUAL -> figures.issuer().agency();
-      case MID_TERM -> figures.issuer().committee();
+      case REVIEW -> figures.issuer().committee();
     };
   }
 
   private static String source(ReportFigures figures) {
     return "Hệ thống Măng Non; số liệu ghi nhận đến hết ngày "
         + Texts.day(figures.knownOn())
-        + ", lập ngày "
+        + "; "
+        + figures.madeBy()
+        + " lập ngày "
         + Texts.day(figures.writtenOn())
         + ".";
   }

@@ -11,7 +11,9 @@ import vn.mangnon.publishing.ReportKind;
  * @param year the year reported on
  * @param knownOn the figures are those known at the end of this day
  * @param writtenOn the day of writing
+ * @param madeBy who had it made
  * @param sample the figures are made up
+ * @param published the figures of communes are only those that everybody may see
  * @param objectives in the order of the plan
  * @param communes the commune-level units on 31 December of the year, in their order
  * @param forms what was collected, by form
@@ -22,7 +24,9 @@ public record ReportFigures(
     int year,
     LocalDate knownOn,
     LocalDate writtenOn,
+    String madeBy,
     boolean sample,
+    boolean published,
     Plan plan,
     Issuer issuer,
     List<ReportedObjective> objectives,

@@ -2,6 +2,7 @@ package vn.mangnon.publishing.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import vn.mangnon.publishing.document.Block;
 import vn.mangnon.publishing.document.Block.Heading;
 import vn.mangnon.publishing.document.Block.Paragraph;
@@ -56,26 +57,31 @@ final class ResultsChapter {
         + ". Cụ thể:";
   }
 
+  /** One row for each verdict, so that the table fits a portrait page. */
   private Table summary() {
-    boolean passed = report.year() >= report.plan().middleYear();
+    int middle = report.plan().middleYear();
+    int last = report.plan().lastYear();
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("Mục tiêu", 40, Side.LEFT));
-    columns.add(new Column("Số mức", 10, Side.CENTRE));
-    if (passed) {
+    columns.add(new Column("Kết quả", 40, Side.LEFT));
+    report
+        .objectives()
+        .forEach(objective -> columns.add(new Column(objective.shortTitle(), 14, Side.CENTRE)));
+    columns.add(new Column("Cộng", 12, Side.CENTRE));
+    List<Row> rows = new ArrayList<>();
+    rows.add(row("Số mức cần đạt", true, Tally::targets));
+    if (report.year() >= middle) {
       for (CheckpointVerdict verdict : CheckpointVerdict.values()) {
-        columns.add(
-            new Column(report.plan().middleYear() + ": " + verdict.textVi(), 13, Side.CENTRE));
+        rows.add(
+            row(
+                "Mức của năm " + middle + ": " + verdict.textVi(),
+                false,
+                tally -> tally.of(verdict)));
       }
     }
     for (Pace pace : Pace.values()) {
-      columns.add(new Column(report.plan().lastYear() + ": " + pace.textVi(), 13, Side.CENTRE));
+      rows.add(
+          row("Tiến độ tới năm " + last + ": " + pace.textVi(), false, tally -> tally.of(pace)));
     }
-    List<Row> rows = new ArrayList<>();
-    report
-        .objectives()
-        .forEach(
-            objective -> rows.add(row(objective.shortTitle(), objective.targets(), passed, false)));
-    rows.add(row("Cộng", report.targets(), passed, true));
     return new Table(
         "Tổng hợp",
         "Bảng tổng hợp kết quả năm " + report.year() + " (số mức cần đạt)",
@@ -84,17 +90,14 @@ final class ResultsChapter {
         rows);
   }
 
-  private static Row row(String name, List<ReportedTarget> targets, boolean passed, boolean total) {
-    Tally tally = new Tally(targets);
-    List<Cell> cells = new ArrayList<>(List.of(Cell.text(name), Cell.count(tally.targets())));
-    if (passed) {
-      for (CheckpointVerdict verdict : CheckpointVerdict.values()) {
-        cells.add(Cell.count(tally.of(verdict)));
-      }
-    }
-    for (Pace pace : Pace.values()) {
-      cells.add(Cell.count(tally.of(pace)));
-    }
-    return new Row("", total, cells);
+  private Row row(String name, boolean strong, ToLongFunction<Tally> count) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(name));
+    report
+        .objectives()
+        .forEach(objective ->
+            cells.add(Cell.count(count.applyAsLong(new Tally(objective.targets())))));
+    cells.add(Cell.count(count.applyAsLong(new Tally(report.targets()))));
+    return new Row("", strong, cells);
   }
 }

@@ -26,7 +26,7 @@ final class SituationChapter {
                 "nêu các văn bản chỉ đạo, kế hoạch, hội nghị, kinh phí bố trí "
                     + switch (report.kind()) {
                       case ANNUAL -> "trong năm " + report.year();
-                      case MID_TERM ->
+                      case REVIEW ->
                           "trong giai đoạn " + report.plan().firstYear() + "-" + report.year();
                     })));
     blocks.add(new Heading(2, "2. Công tác thu thập, báo cáo số liệu"));

@@ -107,7 +107,7 @@ final class TargetSentence {
     if (needed.isEmpty()) {
       return "";
     }
-    String words = "; cần " + Texts.change(needed.get(), target) + " mỗi năm";
+    String words = "; cần " + Texts.yearly(needed.get(), target);
     return target
         .assessment()
         .currentChange()
@@ -141,6 +141,6 @@ final class TargetSentence {
   }
 
   private static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(Texts.VIETNAM) + words.substring(1);
+    return Texts.upper(words);
   }
 }

@@ -26,7 +26,7 @@ final class TasksChapter {
             1,
             switch (report.kind()) {
               case ANNUAL -> "IV. NHIỆM VỤ TRỌNG TÂM NĂM " + next;
-              case MID_TERM ->
+              case REVIEW ->
                   "IV. NHIỆM VỤ, GIẢI PHÁP GIAI ĐOẠN " + next + "-" + report.plan().lastYear();
             }));
     int number = 1;
@@ -68,7 +68,7 @@ final class TasksChapter {
         + target
             .assessment()
             .neededChange()
-            .map(change -> "phấn đấu " + Texts.change(change, target) + " mỗi năm" + goal)
+            .map(change -> "phấn đấu " + Texts.yearly(change, target) + goal)
             .orElse("giữ và cải thiện kết quả hiện có" + goal)
         + ".";
   }

@@ -52,9 +52,16 @@ final class Texts {
         : FORMATS.value(amount.abs(), decimalsOf(amount, target), target.unit());
   }
 
+  /** What it takes each year: “tăng 1,2 điểm % mỗi năm”, or to keep what was reached. */
+  static String yearly(BigDecimal change, ReportedTarget target) {
+    return vanishes(change, target)
+        ? "giữ vững mức hiện có"
+        : change(change, target) + " mỗi năm";
+  }
+
   /** “tăng 1,2 điểm %” or “giảm 0,3‰”; the word “không đổi” for nothing. */
   static String change(BigDecimal change, ReportedTarget target) {
-    if (change.setScale(decimalsOf(change, target), RoundingMode.HALF_UP).signum() == 0) {
+    if (vanishes(change, target)) {
       return "không đổi";
     }
     return (change.signum() > 0 ? "tăng " : "giảm ") + amount(change, target);
@@ -82,17 +89,32 @@ final class Texts {
     return count > 0 && count < 10 ? "0" + count : FORMATS.count(count);
   }
 
+  static String upper(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(VIETNAM) + words.substring(1);
+  }
+
+  /** A sentence as a part of another. */
+  static String clause(String sentence) {
+    return lower(sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence);
+  }
+
   static String lower(String words) {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toLowerCase(VIETNAM) + words.substring(1);
   }
 
+  private static boolean vanishes(BigDecimal change, ReportedTarget target) {
+    return change.setScale(decimalsOf(change, target), RoundingMode.HALF_UP).signum() == 0;
+  }
+
   // A change smaller than the last digit shown would read as nothing: one more digit then.
   private static int decimalsOf(BigDecimal amount, ReportedTarget target) {
-    boolean vanishes =
+    boolean small =
         amount.signum() != 0
             && amount.setScale(target.decimals(), RoundingMode.HALF_UP).signum() == 0;
-    return vanishes ? target.decimals() + 1 : target.decimals();
+    return small ? target.decimals() + 1 : target.decimals();
   }
 }

@@ -11,6 +11,7 @@ import vn.mangnon.publishing.document.Block.Paragraph;
  * @param title the title of the file
  * @param knownOn the day as known on which the figures are
  * @param writtenOn the day of writing
+ * @param madeBy who had it made
  * @param marks what every page must carry, such as the sample mark; may be empty
  * @param source where the figures come from, in a sentence
  * @param front head of the document
@@ -24,6 +25,7 @@ public record Report(
     String title,
     LocalDate knownOn,
     LocalDate writtenOn,
+    String madeBy,
     String marks,
     String source,
     Front front,
@@ -34,6 +36,7 @@ public record Report(
     List<String> missing) {
   public Report {
     title = Wording.clean(title);
+    madeBy = Wording.clean(madeBy);
     marks = Wording.clean(marks);
     source = Wording.clean(source);
     headline = Wording.clean(headline);

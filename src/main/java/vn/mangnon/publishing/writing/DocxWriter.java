@@ -93,7 +93,8 @@ public final class DocxWriter implements ReportWriter {
   private static void properties(Report report, XWPFDocument document) throws IOException {
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
     core.setTitle(report.title());
-    core.setCreator("Măng Non");
+    core.setCreator(report.madeBy());
+    document.getProperties().getExtendedProperties().setApplication("Măng Non");
     core.setDescription(report.source());
     core.setSubjectProperty(report.marks());
     Date written = Date.from(report.writtenOn().atStartOfDay(ZONE).toInstant());

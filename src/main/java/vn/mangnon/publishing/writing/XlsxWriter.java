@@ -66,6 +66,7 @@ public final class XlsxWriter implements ReportWriter {
     sheet.value(row, 1, report.knownOn());
     sheet.style(row, 0).bold().set();
     sheet.style(row++, 1).format("dd/mm/yyyy").horizontalAlignment("left").set();
+    row = line(sheet, row, "Người lập", report.madeBy());
     row = line(sheet, row, "Nguồn", report.source());
     if (!report.marks().isEmpty()) {
       row = line(sheet, row, "LƯU Ý", report.marks());

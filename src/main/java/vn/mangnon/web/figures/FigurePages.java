@@ -28,6 +28,7 @@ import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Measure;
 import vn.mangnon.programme.Programme;
 import vn.mangnon.programme.Target;
+import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.Indicators;
 import vn.mangnon.statistics.PlaceFigures;
 import vn.mangnon.statistics.TargetStanding;
@@ -38,10 +39,9 @@ import vn.mangnon.web.SampleMark;
 /** The overview, the indicators, and how each number came about. */
 @Controller
 class FigurePages {
-  private static final int DECISIONS = 3;
-
   private final Indicators indicators;
   private final Programme programme;
+  private final Catalogue catalogue;
   private final Places places;
   private final Agencies agencies;
   private final Questions questions;
@@ -52,6 +52,7 @@ class FigurePages {
   FigurePages(
       Indicators indicators,
       Programme programme,
+      Catalogue catalogue,
       Places places,
       Agencies agencies,
       Questions questions,
@@ -60,6 +61,7 @@ class FigurePages {
       ObjectProvider<SampleMark> sample) {
     this.indicators = indicators;
     this.programme = programme;
+    this.catalogue = catalogue;
     this.places = places;
     this.agencies = agencies;
     this.questions = questions;
@@ -166,7 +168,8 @@ class FigurePages {
             agencies.byCode(indicator.lead().agency()).orElseThrow(),
             holder(indicator),
             programme.lastYear(),
-            cartographer.draw(standing, byPlace, question, VIETNAMESE, target.unit().vi()));
+            cartographer.draw(standing, byPlace, question, VIETNAMESE, target.unit().vi()),
+            Policy.CURRENT.allows(actor, Action.READ, Resource.INDICATOR));
     return new ModelAndView("statistics/target", Map.of("page", page));
   }
 
@@ -178,7 +181,8 @@ class FigurePages {
       @RequestParam(name = "dia-ban", defaultValue = "") String code,
       @RequestParam(name = "chuoi", defaultValue = "") String series,
       @RequestParam(name = "nam", defaultValue = "") String year,
-      @RequestParam(name = "ban-do", defaultValue = "") String map) {
+      @RequestParam(name = "ban-do", defaultValue = "") String map,
+      @RequestParam(name = "trang", defaultValue = "1") int page) {
     Target target = target(id);
     Place place = code.isEmpty() ? questions.homeOf(actor) : questions.place(code);
     Question question = questions.of(place, year, map, "");
@@ -192,7 +196,17 @@ class FigurePages {
         .map(explanation ->
             new ModelAndView(
                 "statistics/explain",
-                Map.of("page", new ExplainPage(question, explanation, programme, places))))
+                Map.of(
+                    "page",
+                    new ExplainPage(
+                        question,
+                        question.query() + "&chuoi=" + measure.series(),
+                        explanation,
+                        programme,
+                        places,
+                        catalogue,
+                        page,
+                        Policy.CURRENT.allows(actor, Action.READ, Resource.FIGURE)))))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -226,14 +240,14 @@ class FigurePages {
             programme.objectives(),
             standings,
             indicators.decisions(standings).stream()
-                .limit(DECISIONS)
                 .map(decision ->
                     new Overview.Answer(
                         decision,
-                        programme
-                            .indicator(decision.standing().target().indicatorId())
-                            .map(indicator -> holder(indicator).agency().nameVi())
-                            .orElse("")))
+                        holder(
+                                programme
+                                    .indicator(decision.standing().target().indicatorId())
+                                    .orElseThrow())
+                            .agency()))
                 .toList(),
             question.midYear(programme),
             programme.lastYear(),

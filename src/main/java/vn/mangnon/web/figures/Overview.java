@@ -3,9 +3,8 @@ package vn.mangnon.web.figures;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import vn.mangnon.agencies.Agency;
 import vn.mangnon.programme.Objective;
 import vn.mangnon.statistics.CheckpointVerdict;
 import vn.mangnon.statistics.Decision;
@@ -33,7 +32,7 @@ public record Overview(
   private static final int MOST_DECISIONS = 3;
 
   /** Something to decide, and who answers for it today. */
-  public record Answer(Decision decision, String agency) {}
+  public record Answer(Decision decision, Agency agency) {}
 
   /** One target on the map of communes; without outlines where the map is of another day. */
   public record Mapped(
@@ -46,6 +45,13 @@ public record Overview(
     years = List.copyOf(years);
     standings = List.copyOf(standings);
     decisions = List.copyOf(decisions);
+  }
+
+  /** Whether any target has a value in any year; an installation begins without. */
+  public boolean hasFigures() {
+    return standings.stream()
+        .flatMap(one -> one.history().stream())
+        .anyMatch(figure -> figure.value().isPresent());
   }
 
   /** How many targets have that pace. */
@@ -84,14 +90,13 @@ public record Overview(
         .count();
   }
 
-  /** The listed standings of one objective, in the order of the plan. */
-  public List<TargetStanding> of(Objective objective) {
-    Map<String, List<TargetStanding>> byIndicator =
-        standings.stream()
-            .filter(verdict::holds)
-            .collect(Collectors.groupingBy(one -> one.target().indicatorId()));
-    return objective.indicators().stream()
-        .flatMap(indicator -> byIndicator.getOrDefault(indicator.id(), List.of()).stream())
-        .toList();
+  /** The listed standings under their objectives. */
+  public Board board() {
+    return new Board(
+        question,
+        objectives,
+        standings.stream().filter(verdict::holds).toList(),
+        midYear,
+        lastYear);
   }
 }

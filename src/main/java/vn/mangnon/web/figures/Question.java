@@ -24,6 +24,25 @@ public record Question(Place place, int year, MapView view, Optional<LocalDate> 
     return knownOn.map(day -> day.plusDays(1).atStartOfDay(ZONE).toInstant());
   }
 
+  /**
+   * A place as it stands in the address: its code, with the day since which it had it when another
+   * place has the code today.
+   */
+  public static String key(Place place) {
+    return place.validTo().isEmpty() ? place.code() : place.code() + "@" + place.validFrom();
+  }
+
+  /** The question as the query of a link to another page about the same. */
+  public String query() {
+    return "dia-ban="
+        + key(place)
+        + "&nam="
+        + year
+        + "&ban-do="
+        + map()
+        + knownOn.map(day -> "&biet-den=" + day).orElse("");
+  }
+
   /** The view's map as it stands in the address; empty for figures as they were. */
   public String map() {
     return view.mapDate().map(LocalDate::toString).orElse("");
@@ -31,10 +50,7 @@ public record Question(Place place, int year, MapView view, Optional<LocalDate> 
 
   /** The year of the plan's first checkpoint that is not its last. */
   int midYear(Programme programme) {
-    return programme.targets().stream()
-        .flatMap(target -> target.checkpoints().keySet().stream())
-        .min(Integer::compare)
-        .orElse(programme.lastYear());
+    return programme.midYear();
   }
 
   /** The years shown up to the one asked for. */

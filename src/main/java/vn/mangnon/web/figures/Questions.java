@@ -3,6 +3,7 @@ package vn.mangnon.web.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,15 +48,23 @@ class Questions {
         : places.province();
   }
 
-  Place place(String code) {
+  Place place(String key) {
+    String code = key.replaceFirst("@.*", "");
     LocalDate today = LocalDate.now(clock);
+    Optional<LocalDate> since = day(key.replaceFirst("^[^@]*@?", ""));
+    return since
+        .flatMap(day -> places.byCode(code, day))
+        .or(() -> now(code, today))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Optional<Place> now(String code, LocalDate today) {
     return places
         .byCode(code, today)
         .or(() ->
             places.all().stream()
                 .filter(place -> place.code().equals(code))
-                .max(java.util.Comparator.comparing(Place::validFrom)))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .max(Comparator.comparing(Place::validFrom)));
   }
 
   /** Years that may be asked for, newest first. */

@@ -1,6 +1,7 @@
 package vn.mangnon.web.figures;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -138,17 +139,23 @@ public final class TargetCharts {
     String now =
         assessment
             .currentChange()
-            .map(change -> shell.t("figures.change.now", formats.signed(change, decimals)))
+            .map(change -> shell.t("figures.change.now", formats.signed(change, tellingDecimals(change, decimals))))
             .orElse("");
     String needed =
         assessment
             .neededChange()
-            .map(change -> shell.t("figures.change.needed", formats.signed(change, decimals)))
+            .map(change -> shell.t("figures.change.needed", formats.signed(change, tellingDecimals(change, decimals))))
             .orElse("");
     String joined = now.isEmpty() || needed.isEmpty() ? now + needed : now + ", " + needed;
     return joined.isEmpty()
         ? ""
         : joined + " " + shell.t("figures.change.unit", points(standing.target(), shell));
+  }
+
+  /** A small change is written with the decimal that shows it, not as none. */
+  private static int tellingDecimals(BigDecimal change, int decimals) {
+    boolean vanishes = change.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
+    return vanishes && change.signum() != 0 ? Math.min(decimals + 1, 3) : decimals;
   }
 
   /** From the baseline to now against the checkpoints. */

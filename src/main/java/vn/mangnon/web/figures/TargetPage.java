@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.mangnon.agencies.Agency;
 import vn.mangnon.agencies.Holder;
+import vn.mangnon.places.Place;
 import vn.mangnon.programme.Definition;
 import vn.mangnon.programme.Indicator;
 import vn.mangnon.programme.Measure;
@@ -17,6 +18,7 @@ import vn.mangnon.statistics.TargetStanding;
  * @param anchor where its sentence stands in the full text
  * @param planned who leads it in the plan
  * @param holder who answers for it today
+ * @param explained whether the reader may see how a number came about
  */
 public record TargetPage(
     Question question,
@@ -31,7 +33,8 @@ public record TargetPage(
     Agency planned,
     Holder holder,
     int lastYear,
-    Overview.Mapped mapped) {
+    Overview.Mapped mapped,
+    boolean explained) {
   /** The target. */
   public Target target() {
     return standing.target();
@@ -44,13 +47,14 @@ public record TargetPage(
 
   /** The page's own address with the parts that its links keep. */
   public String query() {
-    return "dia-ban="
-        + question.place().code()
-        + "&chuoi="
-        + measure.series()
-        + "&nam="
-        + question.year()
-        + "&ban-do="
-        + question.map();
+    return question.query() + "&chuoi=" + measure.series();
+  }
+
+  /** The address of this page for another place. */
+  public String in(Place other) {
+    return "/chi-tieu/"
+        + target().id()
+        + "?"
+        + new Question(other, question.year(), question.view(), question.knownOn()).query();
   }
 }

@@ -27,7 +27,7 @@ class ErrorPages implements ErrorController {
     String id = "";
     if (status == 500) {
       id = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-      LOG.error("Failure {} was shown to a person", id, cause(request));
+      LOG.error("Failure {} was shown to a person: {}", id, FailureTrace.of(cause(request)));
     }
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");

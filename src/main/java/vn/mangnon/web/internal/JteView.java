@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.web.servlet.view.AbstractView;
+import vn.mangnon.web.Shell;
 
 /** One template, written completely before the first byte leaves, so that a failure is a 500. */
 final class JteView extends AbstractView {
@@ -26,6 +27,9 @@ final class JteView extends AbstractView {
     Utf8ByteOutput page = new Utf8ByteOutput();
     engine.render(template, model, page);
     response.setContentType(getContentType());
+    if (model.get("shell") instanceof Shell shell) {
+      response.setLocale(shell.language().locale());
+    }
     response.setContentLength(page.getContentLength());
     page.writeTo(response.getOutputStream());
   }

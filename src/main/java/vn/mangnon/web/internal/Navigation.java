@@ -3,11 +3,16 @@ package vn.mangnon.web.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.mangnon.access.Action;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Allowed;
+import vn.mangnon.access.Policy;
+import vn.mangnon.access.Resource;
+import vn.mangnon.access.Visit;
 import vn.mangnon.web.Language;
 import vn.mangnon.web.Messages;
 import vn.mangnon.web.NavigationEntry;
@@ -18,13 +23,15 @@ import vn.mangnon.web.NavigationEntry;
  */
 @Component
 class Navigation {
+  private static final String OVERVIEW = "/";
+
   /** What the public sees without signing in. */
   private static final List<String> OPEN = List.of("/so-lieu-mo", "/ke-hoach", "/dia-ban");
 
   private static final List<String> SIGNED_IN =
       List.of(
           "/viec-cua-toi",
-          "/",
+          OVERVIEW,
           "/chi-tieu",
           "/nhap-so-lieu",
           "/tre-em",
@@ -34,20 +41,25 @@ class Navigation {
           "/bao-cao",
           "/quan-tri");
 
+  /** The overview is for everybody, but leads those elsewhere who have no figures to see. */
+  private static final Predicate<Actor> READS_FIGURES =
+      actor -> Policy.CURRENT.allows(actor, Action.READ, Resource.INDICATOR);
+
   private final Messages messages;
+  private final Visit visit;
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-  Navigation(Messages messages, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+  Navigation(Messages messages, Visit visit, ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.messages = messages;
+    this.visit = visit;
     this.mappings = mappings;
   }
 
   List<NavigationEntry> seenBy(HttpServletRequest request, Language language) {
-    Set<String> existing = existing();
     String here = ShellInterceptor.address(request);
     List<NavigationEntry> entries = new ArrayList<>();
     for (String path : request.getUserPrincipal() == null ? OPEN : SIGNED_IN) {
-      if (existing.contains(path)) {
+      if (mayOpen(request, path)) {
         entries.add(
             new NavigationEntry(messages.text(language, key(path)), path, under(here, path)));
       }
@@ -55,11 +67,20 @@ class Navigation {
     return entries;
   }
 
-  private Set<String> existing() {
+  /** Whether that page exists and lets this person in, by what it says of itself. */
+  private boolean mayOpen(HttpServletRequest request, String path) {
+    Actor actor = visit.actor(request);
+    if (path.equals(OVERVIEW) && !READS_FIGURES.test(actor)) {
+      return false;
+    }
     return mappings.stream()
-        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-        .flatMap(mapping -> mapping.getPatternValues().stream())
-        .collect(Collectors.toSet());
+        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+        .filter(entry -> entry.getKey().getPatternValues().contains(path))
+        .anyMatch(entry -> {
+          Allowed allowed = entry.getValue().getMethodAnnotation(Allowed.class);
+          return allowed == null
+              || Policy.CURRENT.allows(actor, allowed.action(), allowed.resource());
+        });
   }
 
   private static String key(String path) {

@@ -1,15 +1,16 @@
 package vn.mangnon.web.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceHistory;
-import vn.mangnon.statistics.TargetStanding;
+import vn.mangnon.web.figures.Board;
 
 /** One place: its line to both sides, the units in it, and where its targets stand. */
 public record PlacePage(
     Place place,
     PlaceHistory history,
     List<Place> within,
-    List<TargetStanding> standings,
-    int year,
-    int lastYear) {}
+    Board board,
+    List<Integer> years,
+    List<LocalDate> maps) {}

@@ -19,23 +19,19 @@ import vn.mangnon.access.Open;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
-import vn.mangnon.programme.Programme;
-import vn.mangnon.statistics.Indicators;
-import vn.mangnon.statistics.MapView;
+import vn.mangnon.web.figures.Boards;
 
 /** Places as they are and as they were. */
 @Controller
 @Open
 class PlacePages {
   private final Places places;
-  private final Indicators indicators;
-  private final Programme programme;
+  private final Boards boards;
   private final Clock clock;
 
-  PlacePages(Places places, Indicators indicators, Programme programme, Clock clock) {
+  PlacePages(Places places, Boards boards, Clock clock) {
     this.places = places;
-    this.indicators = indicators;
-    this.programme = programme;
+    this.boards = boards;
     this.clock = clock;
   }
 
@@ -59,7 +55,10 @@ class PlacePages {
       Actor actor,
       @PathVariable("code") String code,
       @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-          Optional<LocalDate> day) {
+          Optional<LocalDate> day,
+      @RequestParam(name = "nam", defaultValue = "") String year,
+      @RequestParam(name = "ban-do", defaultValue = "") String map,
+      @RequestParam(name = "biet-den", defaultValue = "") String knownOn) {
     LocalDate today = LocalDate.now(clock);
     Place place =
         places
@@ -69,7 +68,6 @@ class PlacePages {
                     .filter(one -> one.code().equals(code))
                     .max(Comparator.comparing(Place::validFrom)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    int year = place.validTo().map(last -> last.getYear() - 1).orElse(today.getYear() - 1);
     return new ModelAndView(
         "programme/place",
         Map.of(
@@ -79,8 +77,8 @@ class PlacePages {
                 places.history(place.id()),
                 places.childrenOn(
                     place.id(), place.validTo().map(d -> d.minusDays(1)).orElse(today)),
-                indicators.overview(actor, place.id(), year, MapView.asItWas(), Optional.empty()),
-                year,
-                programme.lastYear())));
+                boards.of(actor, place, year, map, knownOn),
+                boards.years(),
+                boards.maps())));
   }
 }

@@ -1,0 +1,41 @@
+package vn.mangnon.exchange.pages;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.mangnon.exchange.ImportService;
+
+/**
+ * Turns a file that is too large away by its announced length, before anything unpacks the request,
+ * and leads the sender to the page that says what to do.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+final class UploadLimit extends OncePerRequestFilter {
+  /** What a form adds to the file itself. */
+  private static final long FORM = 1L << 20;
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !HttpMethod.POST.matches(request.getMethod())
+        || !FilesPages.PATH.equals(request.getRequestURI());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > ImportService.LARGEST + FORM) {
+      response.sendRedirect(FilesPages.PATH + "?qua-lon=1");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Chooses the groups of records worth comparing: all that share a telling part of one field (the
@@ -14,6 +15,9 @@ import java.util.Map;
  */
 final class Blocking {
   private static final int SMALL = 2_000;
+  private static final int MEDIUM = 20_000;
+  private static final int LIMIT = 50;
+  private static final int LIMIT_OF_MANY = 16;
   private final Records records;
   private final int limit;
   private final int recordBits;
@@ -39,9 +43,10 @@ final class Blocking {
   /**
    * The groups.
    *
-   * @param limit the most records a group may have
+   * @param chosen the most records a group may have, if chosen by hand
    */
-  static Blocks of(Records records, int limit) {
+  static Blocks of(Records records, OptionalInt chosen) {
+    int limit = chosen.orElse(records.size() <= MEDIUM ? LIMIT : LIMIT_OF_MANY);
     if (records.size() <= SMALL) {
       return Blocks.all(records.size());
     }

@@ -1,6 +1,7 @@
 package vn.mangnon.linkage;
 
 import java.util.List;
+import vn.mangnon.linkage.names.Keystroke;
 
 /** Codes and words from a list. */
 record CategoryComparison(TextDomain domain) implements Comparison {
@@ -30,7 +31,7 @@ record CategoryComparison(TextDomain domain) implements Comparison {
     if (Math.min(left.length(), right.length()) < SHORTEST_WITH_SLIPS) {
       return 3;
     }
-    return Edits.one(left, right) ? 1 : similar(left, right) ? 2 : 3;
+    return Keystroke.apart(left, right) ? 1 : similar(left, right) ? 2 : 3;
   }
 
   private static boolean similar(String left, String right) {

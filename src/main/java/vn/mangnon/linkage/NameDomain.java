@@ -11,6 +11,7 @@ import vn.mangnon.linkage.names.PersonName;
 final class NameDomain implements Domain {
   private static final int MOST_WORDS = 10;
   private final boolean vietnamese;
+  private final boolean partly;
   private final WordTable words = new WordTable();
   private final SequencePool names = new SequencePool();
   private final SequencePool plainNames = new SequencePool();
@@ -22,8 +23,14 @@ final class NameDomain implements Domain {
   private final Map<String, Integer> certain = new HashMap<>();
   private final byte[] buffer = new byte[3 * MOST_WORDS];
 
-  NameDomain(boolean vietnamese) {
+  /**
+   * No names yet.
+   *
+   * @param partly whether names that share all words but one are to be compared for that alone
+   */
+  NameDomain(boolean vietnamese, boolean partly) {
     this.vietnamese = vietnamese;
+    this.partly = partly;
   }
 
   @Override
@@ -157,11 +164,10 @@ final class NameDomain implements Domain {
     keys.add(Hash.of(1, sum));
     keys.add(Hash.of(2, sounds));
     String joined = joined(code);
-    keys.add(Hash.of(joined));
     if (length == 1) {
       keys.add(Hash.of("<" + joined.substring(0, Math.min(4, joined.length()))));
       keys.add(Hash.of(">" + joined.substring(Math.max(0, joined.length() - 4))));
-    } else {
+    } else if (partly) {
       for (long word : plain) {
         keys.add(Hash.of(1, sum - word));
       }
@@ -171,7 +177,7 @@ final class NameDomain implements Domain {
   @Override
   public void looseKeys(int code, LongList keys) {
     int length = length(code);
-    for (int index = Math.max(0, length - 2); index < length; index++) {
+    for (int index = Math.max(0, length - (partly ? 2 : 1)); index < length; index++) {
       keys.add(Hash.of("~" + words.word(word(code, index)).sound()));
     }
     if (length == 1) {

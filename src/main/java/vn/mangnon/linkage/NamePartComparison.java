@@ -1,6 +1,7 @@
 package vn.mangnon.linkage;
 
 import java.util.List;
+import vn.mangnon.linkage.names.Keystroke;
 
 /** A family name or a given name in a column of its own. */
 record NamePartComparison(NameDomain domain) implements Comparison {
@@ -37,7 +38,7 @@ record NamePartComparison(NameDomain domain) implements Comparison {
     if (left.equals(right)) {
       return 1;
     }
-    if (Edits.one(left, right)) {
+    if (Keystroke.apart(left, right)) {
       return 2;
     }
     double likeness = Edits.jaroWinkler(left, right);

@@ -1,6 +1,7 @@
 package vn.mangnon.linkage;
 
 import java.util.List;
+import vn.mangnon.linkage.names.Keystroke;
 
 /** Numbers given to a person or a telephone. */
 record NumberComparison(TextDomain domain) implements Comparison {
@@ -26,6 +27,6 @@ record NumberComparison(TextDomain domain) implements Comparison {
     }
     String left = domain.text(one);
     String right = domain.text(other);
-    return Edits.one(left, right) ? 1 : Edits.within(left, right, 2) ? 2 : 3;
+    return Keystroke.apart(left, right) ? 1 : Edits.within(left, right, 2) ? 2 : 3;
   }
 }

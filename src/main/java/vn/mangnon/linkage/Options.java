@@ -1,6 +1,7 @@
 package vn.mangnon.linkage;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Choices of a run; every one has a default that needs no knowledge of the answers.
@@ -10,11 +11,12 @@ import java.util.OptionalDouble;
  * @param review probability from which pairs are shown to a person; empty: 0.05
  * @param match probability from which pairs count as found in {@link LinkageResult#matches}; empty:
  *     the one with the best expected F1
- * @param blockLimit the most records compared with one another for one reason, 2 or more
+ * @param blockLimit the most records compared with one another for one reason,
+ *     2 or more; empty: chosen by the number of records
  */
 public record Options(
-    OptionalDouble automatic, OptionalDouble review, OptionalDouble match, int blockLimit) {
+    OptionalDouble automatic, OptionalDouble review, OptionalDouble match, OptionalInt blockLimit) {
   /** Nothing chosen by hand. */
   public static final Options DEFAULT =
-      new Options(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 50);
+      new Options(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
 }

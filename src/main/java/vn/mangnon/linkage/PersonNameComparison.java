@@ -1,6 +1,7 @@
 package vn.mangnon.linkage;
 
 import java.util.List;
+import vn.mangnon.linkage.names.Keystroke;
 
 /** Whole names, word by word, with the slips Vietnamese names meet. */
 record PersonNameComparison(NameDomain domain) implements Comparison {
@@ -125,7 +126,7 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
     }
     String one = words.word(left).plain();
     String other = words.word(right).plain();
-    return Math.max(one.length(), other.length()) > 2 && Edits.one(one, other)
+    return Math.max(one.length(), other.length()) > 2 && Keystroke.apart(one, other)
         ? 1
         : -1;
   }

@@ -44,7 +44,8 @@ public record Schema(List<Field> fields, boolean vietnamese) {
 
   Domain domain(Field field) {
     return switch (field.kind()) {
-      case FULL_NAME, SURNAME, GIVEN_NAME, CAREGIVER -> new NameDomain(vietnamese);
+      case FULL_NAME, SURNAME, GIVEN_NAME -> new NameDomain(vietnamese, true);
+      case CAREGIVER -> new NameDomain(vietnamese, false);
       case DATE -> new DateDomain();
       case ADDRESS, CATEGORY, PLACE, NUMBER, PERSONAL_NUMBER, PHONE, EMAIL, TEXT ->
           new TextDomain(field.kind());

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** Texts in small letters without marks: addresses, codes, numbers, electronic addresses. */
 final class TextDomain implements Domain {
+  private static final int TELLING_WORD = 4;
   private final FieldKind kind;
   private final SequencePool pool = new SequencePool();
   private final LongList signatures = new LongList();
@@ -83,18 +84,19 @@ final class TextDomain implements Domain {
     switch (kind) {
       case ADDRESS, TEXT -> {
         keys.add(Hash.of(text.replace(" ", "")));
-        words(text, 4, keys);
+        words(text, TELLING_WORD, keys);
       }
       case EMAIL -> {
         keys.add(Hash.of(text));
         parts(text, keys);
       }
-      case NUMBER, PERSONAL_NUMBER, PHONE -> {
+      case NUMBER -> {
         keys.add(Hash.of(text));
         halves(text, keys);
       }
+      case PERSONAL_NUMBER, PHONE -> keys.add(Hash.of(text));
       case PLACE, CATEGORY -> {
-        if (text.length() >= 4) {
+        if (text.length() >= TELLING_WORD) {
           keys.add(Hash.of(text));
         }
       }
@@ -107,9 +109,13 @@ final class TextDomain implements Domain {
   public void looseKeys(int code, LongList keys) {
     String text = text(code);
     switch (kind) {
-      case ADDRESS, TEXT -> words(text, 1, keys);
+      case ADDRESS, TEXT -> {
+        keys.add(Hash.of(text.replace(" ", "")));
+        words(text, TELLING_WORD, keys);
+      }
       case EMAIL -> parts(text, keys);
-      case NUMBER, PERSONAL_NUMBER, PHONE -> halves(text, keys);
+      case NUMBER -> halves(text, keys);
+      case PERSONAL_NUMBER, PHONE -> keys.add(Hash.of(text));
       case PLACE, CATEGORY -> {
         if (text.length() > 1) {
           keys.add(Hash.of(text));

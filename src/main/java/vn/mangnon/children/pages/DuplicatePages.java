@@ -95,24 +95,4 @@ class DuplicatePages {
             ? "redirect:" + QUEUE + "?da-luu=1"
             : "redirect:" + QUEUE + "/" + open.getFirst().id() + "?da-luu=1");
   }
-
-  @GetMapping("/tre-em/{id}/gop")
-  @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
-  ModelAndView merges(Actor actor, @PathVariable("id") UUID id) {
-    ChildFile file = files.read(actor, id, "merges").orElseThrow(Answers::absent);
-    return new ModelAndView(
-        "children/merges",
-        Map.of("page", new MergesPage(file.id(), duplicates.mergesInto(actor, file.id()))));
-  }
-
-  @PostMapping("/tre-em/{id}/gop/{merge}/tach")
-  @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
-  ModelAndView apart(
-      Actor actor, @PathVariable("id") UUID id, @PathVariable("merge") UUID merge) {
-    return switch (duplicates.unmerge(actor, merge)) {
-      case MergeAnswer.Done ignored -> new ModelAndView("redirect:/tre-em/" + id + "?da-luu=1");
-      case MergeAnswer.Overtaken ignored -> new ModelAndView("redirect:/tre-em/" + id);
-      case MergeAnswer.Absent ignored -> throw Answers.absent();
-    };
-  }
 }

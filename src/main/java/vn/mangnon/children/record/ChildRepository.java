@@ -150,7 +150,8 @@ class ChildRepository {
               j as (update children.merge set
                 winner_scope = case when winner in (:members) then :scope else winner_scope end,
                 loser_scope = case when loser in (:members) then :scope else loser_scope end
-                where winner in (:members) or loser in (:members))
+                where winner in (:members) or loser in (:members)),
+              k as (update children.request set scope = :scope where child in (:members))
             update children.child set scope = :scope where id in (:members)
             """)
         .param("members", members)
@@ -163,6 +164,13 @@ class ChildRepository {
         .param("id", id)
         .param("place", place)
         .param("placed", placed)
+        .update();
+  }
+
+  void restrict(UUID id, Optional<Instant> since) {
+    jdbc.sql("update children.child set restricted_at = :since where id = :id")
+        .param("id", id)
+        .param("since", since.map(Columns::utc).orElse(null))
         .update();
   }
 

@@ -1,5 +1,6 @@
 package vn.mangnon.children.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,16 @@ public class Members {
         .lock(id)
         .filter(row -> children.head(id).equals(id))
         .map(row -> new Bound(row.id(), row.scope(), row.place()));
+  }
+
+  /** Whether this transaction's actor may change the record. */
+  public boolean mayEnter(Bound bound) {
+    return children.may("CHILD", "ENTER,IMPORT", bound.scope());
+  }
+
+  /** Stops every change of a record since a moment; empty lets it be changed again. */
+  public void restrict(UUID id, Optional<Instant> since) {
+    children.restrict(id, since);
   }
 
   /** Binds a record and all that were merged into it to a scope; as the application only. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.mangnon.linkage.names.NameWord;
 import vn.mangnon.linkage.names.PersonName;
 
@@ -16,6 +17,18 @@ final class NameKeys {
   /** Words beyond are left out, so that a paragraph typed as a name stays cheap. */
   private static final int MOST_WORDS = 6;
 
+  /**
+   * Words that name too many to be looked for without another one. Fixed, not counted from the
+   * register: counts would let names out of the asker's reach change what is found.
+   */
+  private static final Set<String> COMMON =
+      PersonName.vietnamese(
+              "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Thị Văn")
+          .words()
+          .stream()
+          .map(NameWord::sound)
+          .collect(Collectors.toUnmodifiableSet());
+
   private NameKeys() {}
 
   /** Every set of one, two and three words, and the whole. */
@@ -23,11 +36,11 @@ final class NameKeys {
     List<String> words = sounds(name);
     Set<Integer> keys = new LinkedHashSet<>();
     for (int one = 0; one < words.size(); one++) {
-      keys.add(key(words.get(one)));
+      add(keys, words.get(one));
       for (int two = one + 1; two < words.size(); two++) {
-        keys.add(key(words.get(one), words.get(two)));
+        add(keys, words.get(one), words.get(two));
         for (int three = two + 1; three < words.size(); three++) {
-          keys.add(key(words.get(one), words.get(two), words.get(three)));
+          add(keys, words.get(one), words.get(two), words.get(three));
         }
       }
     }
@@ -44,7 +57,7 @@ final class NameKeys {
       for (int left = 0; left < words.size(); left++) {
         List<String> fewer = new ArrayList<>(words);
         fewer.remove(left);
-        keys.add(key(fewer.toArray(String[]::new)));
+        add(keys, fewer.toArray(String[]::new));
       }
     }
     return List.copyOf(keys);
@@ -56,10 +69,10 @@ final class NameKeys {
     Set<Integer> keys = new LinkedHashSet<>();
     for (int one = 0; one < words.size(); one++) {
       if (words.size() < 3) {
-        keys.add(key(words.get(one)));
+        add(keys, words.get(one));
       }
       for (int two = one + 1; two < words.size(); two++) {
-        keys.add(key(words.get(one), words.get(two)));
+        add(keys, words.get(one), words.get(two));
       }
     }
     return List.copyOf(keys);
@@ -74,6 +87,12 @@ final class NameKeys {
     }
     Collections.sort(sounds);
     return sounds;
+  }
+
+  private static void add(Set<Integer> keys, String... sorted) {
+    if (!COMMON.containsAll(List.of(sorted))) {
+      keys.add(key(sorted));
+    }
   }
 
   private static int key(String... sorted) {

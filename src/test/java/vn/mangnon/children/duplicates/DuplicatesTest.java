@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
+import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.children.Register;
 import vn.mangnon.children.record.ChildFile;
 import vn.mangnon.children.record.ChildFiles;
@@ -24,6 +25,7 @@ import vn.mangnon.children.record.Facts;
 import vn.mangnon.children.search.ChildQuery;
 import vn.mangnon.children.search.ChildSearch;
 import vn.mangnon.children.search.Found;
+import vn.mangnon.linkage.synthetic.SyntheticRegister;
 
 class DuplicatesTest {
   private static final Register REGISTER = new Register();
@@ -110,7 +112,20 @@ class DuplicatesTest {
     UUID mine = child(place, "Lỷ A Sáng");
     UUID theirs = child(elsewhere, "Lỷ A Sáng");
     assertThat(duplicates.merge(officer, mine, theirs, "")).isInstanceOf(MergeAnswer.Absent.class);
-    assertThat(REGISTER.the(Hunt.class).run(keeper).pairs()).isPositive();
+    DuplicateRepository repository = REGISTER.the(DuplicateRepository.class);
+    REGISTER
+        .the(SignedTransaction.class)
+        .write(
+            keeper,
+            () -> {
+              int here = scope(mine);
+              int there = scope(theirs);
+              repository.put(
+                  REGISTER.id(),
+                  new DuplicateRepository.Found(mine, theirs, here, there, 9, .99, List.of()),
+                  REGISTER.clock.instant());
+              return mine;
+            });
     List<Pair> seen = duplicates.open(officer);
     assertThat(seen).noneMatch(pair -> pair.one().equals(theirs) || pair.other().equals(theirs));
     assertThat(duplicates.open(keeper).size()).isGreaterThan(seen.size());
@@ -128,6 +143,37 @@ class DuplicatesTest {
     assertThat(files.read(neighbour, there, "test")).isEmpty();
     duplicates.unmerge(keeper, duplicates.mergesInto(keeper, here).getFirst().id());
     assertThat(files.read(neighbour, there, "test")).isPresent();
+  }
+
+  @Test
+  void aHuntProposesRecordsOfOneChildAndNotStrangers() {
+    int quiet = REGISTER.commune(2);
+    Actor hunter = REGISTER.officer(quiet);
+    List<UUID> pair = new java.util.ArrayList<>();
+    new SyntheticRegister(7, 60, 0)
+        .records()
+        .filter(one -> one.born().compareTo("2026") < 0)
+        .forEach(one ->
+            REGISTER.open(
+                hunter, quiet, one.name(), written(one.born()), one.mother()));
+    pair.add(REGISTER.open(hunter, quiet, "Tằng Thị Múi Nhì", "14/02/2017", "Chìu Thị Sám"));
+    pair.add(REGISTER.open(hunter, quiet, "Tang Thi Mui Nhi", "14/02/2017", "Chìu Thị Sám"));
+    REGISTER.the(Hunt.class).run(hunter);
+    assertThat(duplicates.open(hunter))
+        .first()
+        .satisfies(best -> assertThat(List.of(best.one(), best.other())).hasSameElementsAs(pair));
+  }
+
+  private static String written(String iso) {
+    return vn.mangnon.children.record.BirthDate.parse(iso).orElseThrow().written();
+  }
+
+  private int scope(UUID child) {
+    Integer scope =
+        REGISTER
+            .superuser()
+            .queryForObject("select scope from children.child where id = ?", Integer.class, child);
+    return scope == null ? 0 : scope;
   }
 
   private UUID child(int where, String name) {

@@ -50,6 +50,7 @@ function start(form) {
   let again = false;
   let wait = 2000;
   let leaving = false;
+  let lastSaid = state.textContent;
 
   $("[data-plain]", form).hidden = true;
   undoButton.hidden = false;
@@ -129,7 +130,10 @@ function start(form) {
       return;
     }
     const changed = dirty();
-    if (changed.length === 0) return;
+    if (changed.length === 0) {
+      if (held.size === 0) say(lastSaid);
+      return;
+    }
     saving = true;
     say(texts.saving);
     const body = new URLSearchParams({ "phien-ban": version.value, _csrf: form.elements._csrf.value });
@@ -179,7 +183,8 @@ function start(form) {
     }
     show(answer.findings);
     if (clash.size > 0) offer(answer.conflicts);
-    say(others ? fill(texts.others, answer.by) : fill(texts.saved, answer.at));
+    lastSaid = fill(texts.saved, answer.at);
+    say(others ? fill(texts.others, answer.by) : lastSaid);
   }
 
   // What two people changed waits in its cell until this person has chosen.

@@ -92,9 +92,8 @@ class AccessConfiguration {
             InstantSource.system());
     return new Accounts(
         transaction,
-        granting,
         new AccountRepository(source),
-        new AccountRepository(grants),
+        new Grants(granting, new AccountRepository(grants), audit.on(grants), clock),
         secondFactors,
         audit,
         passwords,

@@ -12,6 +12,9 @@ public enum AccountRefusal {
   OWN_GRANT("Không ai tự cấp quyền cho mình.", "Nobody grants themselves."),
   PLACE_OR_AGENCY_MISSING(
       "Vai trò này cần địa bàn hoặc cơ quan.", "This role needs a place or an agency."),
+  DAYS_REVERSED(
+      "Ngày cuối đứng trước ngày đầu. Hãy sửa một trong hai ngày.",
+      "The last day is before the first. Correct one of them."),
   IDENTITY_TAKEN(
       "Định danh này đã nối với một tài khoản.", "This identity is already linked to an account."),
   IDENTITY_UNFIT(

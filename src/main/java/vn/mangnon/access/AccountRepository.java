@@ -172,19 +172,33 @@ final class AccountRepository {
         .update();
   }
 
-  /** Uses up an invitation; the answer is empty when it is unknown, used or expired. */
-  Optional<Optional<UUID>> useInvitation(byte[] hash, Instant at) {
+  /** Uses up an account's invitation; the answer is empty when it is unknown, used or expired. */
+  Optional<UUID> useInvitation(byte[] hash, Instant at) {
     return sql.sql(
             """
             update access.invitation set used_at = ?
-            where code_hash = ? and used_at is null and expires_at > ?
+            where code_hash = ? and used_at is null and expires_at > ? and account_id is not null
             returning account_id
             """)
         .param(utc(at))
         .param(hash)
         .param(utc(at))
-        .query((row, i) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .query(UUID.class)
         .optional();
+  }
+
+  /** Uses up a code for the first administrator; false when it is unknown, used or expired. */
+  boolean useFirstInvitation(byte[] hash, Instant at) {
+    return sql.sql(
+                """
+                update access.invitation set used_at = ?
+                where code_hash = ? and used_at is null and expires_at > ? and account_id is null
+                """)
+            .param(utc(at))
+            .param(hash)
+            .param(utc(at))
+            .update()
+        == 1;
   }
 
   List<Grant> grantsOf(UUID account, LocalDate day) {

@@ -31,32 +31,23 @@ public final class Accounts {
   private static final Actor.Machine SIGN_IN = Actor.machine("sign-in");
 
   private final SignedTransaction transaction;
-  private final SignedTransaction granting;
   private final AccountRepository accounts;
-  private final AccountRepository grants;
+  private final Grants grants;
   private final SecondFactors secondFactors;
   private final AuditTrail audit;
   private final PasswordEncoder passwords;
   private final Clock clock;
   private final String unknownHash;
 
-  /**
-   * Accounts as one database role and grants as another.
-   *
-   * @param granting transactions of the role that may write grants
-   * @param grants the repository on that role's connections
-   */
   Accounts(
       SignedTransaction transaction,
-      SignedTransaction granting,
       AccountRepository accounts,
-      AccountRepository grants,
+      Grants grants,
       SecondFactors secondFactors,
       AuditTrail audit,
       PasswordEncoder passwords,
       Clock clock) {
     this.transaction = transaction;
-    this.granting = granting;
     this.accounts = accounts;
     this.grants = grants;
     this.secondFactors = secondFactors;
@@ -111,11 +102,14 @@ public final class Accounts {
               accounts.byId(id).filter(found -> found.disabledAt().isEmpty());
           Instant since = clock.instant().minus(WINDOW);
           byte[] byName = hash("code " + id);
-          if (accounts.failuresSince(byName, since) >= FAILURES) {
+          byte[] byAddress = hash("address " + address);
+          if (accounts.failuresSince(byName, since) >= FAILURES
+              || accounts.failuresSince(byAddress, since) >= 4 * FAILURES) {
+            audit.record(SIGN_IN, AuditEvent.signed("sign-in.throttled", id));
             return new SignInAnswer.Throttled();
           }
           if (account.isEmpty() || !secondFactors.accepts(id, code)) {
-            fail(byName, hash("address " + address), account);
+            fail(byName, byAddress, account);
             return new SignInAnswer.Wrong();
           }
           accounts.forgetFailures(byName);
@@ -150,6 +144,16 @@ public final class Accounts {
                         id, account.name(), accounts.grantsOf(id, LocalDate.now(clock)))));
   }
 
+  /**
+   * The moment at which a visit that begins now counts as begun: after whatever ended the visits
+   * before it, even when that was noted by another node whose clock goes ahead.
+   */
+  public Instant visitBegins(UUID id) {
+    Instant ended = transaction.read(SIGN_IN, () -> accounts.sessionsEndAt(id));
+    Instant now = clock.instant();
+    return ended.isAfter(now) ? ended : now;
+  }
+
   /** Whether nobody has an account yet. */
   public boolean none() {
     return transaction.read(SIGN_IN, accounts::none);
@@ -160,9 +164,15 @@ public final class Accounts {
     return transaction.read(actor, accounts::all);
   }
 
-  /** One account that {@code actor} may see. */
+  /** One account that {@code actor} may see; that it was looked at is recorded. */
   public Optional<Account> byId(Actor actor, UUID id) {
-    return transaction.read(actor, () -> accounts.byId(id));
+    Optional<Account> account = transaction.read(actor, () -> accounts.byId(id));
+    audit.record(
+        actor,
+        account.isPresent()
+            ? AuditEvent.read("account.read", "account", id)
+            : AuditEvent.denied("account.refused", "account", id));
+    return account;
   }
 
   /** The grants of an account that are not revoked. */
@@ -238,7 +248,6 @@ public final class Accounts {
         () ->
             accounts
                 .useInvitation(hash("invitation " + code.strip()), clock.instant())
-                .flatMap(invited -> invited)
                 .<AccountAnswer>map(id -> {
                   password(id, password);
                   return new AccountAnswer.Done(id);
@@ -256,10 +265,8 @@ public final class Accounts {
             SIGN_IN,
             () ->
                 accounts.none()
-                    && accounts
-                        .useInvitation(hash("invitation " + code.strip()), clock.instant())
-                        .filter(Optional::isEmpty)
-                        .isPresent());
+                    && accounts.useFirstInvitation(
+                        hash("invitation " + code.strip()), clock.instant()));
     if (!invited) {
       return new AccountAnswer.Refused(AccountRefusal.CODE_WRONG);
     }
@@ -351,40 +358,12 @@ public final class Accounts {
 
   /** Gives a role; nobody gives one to themselves. */
   public AccountAnswer grant(Actor actor, UUID account, NewGrant grant) {
-    if (actor instanceof Actor.User user && user.id().equals(account)) {
-      return new AccountAnswer.Refused(AccountRefusal.OWN_GRANT);
-    }
-    if (!Policy.CURRENT.allows(actor, Action.MANAGE, Resource.GRANT)) {
-      return new AccountAnswer.Refused(AccountRefusal.NOT_ALLOWED);
-    }
-    boolean needsPlace = grant.role() == Role.COMMUNE_OFFICER || grant.role() == Role.COLLABORATOR;
-    if (needsPlace && grant.placeId().isEmpty()
-        || grant.role() == Role.DEPARTMENT && grant.agency().isEmpty()) {
-      return new AccountAnswer.Refused(AccountRefusal.PLACE_OR_AGENCY_MISSING);
-    }
-    UUID id = UuidV7.next(clock);
-    granting.write(
-        actor,
-        () -> {
-          grants.addGrant(id, account, grant, by(actor), clock.instant());
-          return id;
-        });
-    audit.record(actor, AuditEvent.changed("grant.given", "account", account).with("grant", id));
-    return new AccountAnswer.Done(id);
+    return grants.give(actor, account, grant);
   }
 
   /** Revokes a grant, effective with the next request of its holder. */
   public boolean revoke(Actor actor, UUID grant) {
-    boolean revoked =
-        granting.write(actor, () -> grants.revoke(grant, by(actor), clock.instant()) == 1);
-    if (revoked) {
-      audit.record(actor, AuditEvent.changed("grant.revoked", "grant", grant));
-    }
-    return revoked;
-  }
-
-  private static @org.jspecify.annotations.Nullable UUID by(Actor actor) {
-    return actor instanceof Actor.User user ? user.id() : null;
+    return grants.revoke(actor, grant);
   }
 
   static byte[] hash(String text) {

@@ -25,9 +25,14 @@ public final class AuditReader {
     this.audit = audit;
   }
 
-  /** The entries that match, newest first; none for whom the policy does not let read them. */
+  /**
+   * The entries that match, newest first; none for whom the policy does not let read them. That
+   * somebody looked is itself an entry.
+   */
   public AuditBrowser.Page find(Actor actor, AuditFilter filter) {
-    return transaction.read(actor, () -> browser.find(filter));
+    AuditBrowser.Page page = transaction.read(actor, () -> browser.find(filter));
+    audit.record(actor, AuditEvent.read("audit.read", "audit", "page-" + filter.page()));
+    return page;
   }
 
   /** Recomputes the whole chain and says whether the trail is as it was written. */

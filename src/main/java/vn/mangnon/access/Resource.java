@@ -3,23 +3,41 @@ package vn.mangnon.access;
 /** What the policy speaks of. */
 public enum Resource {
   /** Reported figures: submissions, drafts, observations, imports. */
-  FIGURE,
+  FIGURE("Số liệu báo cáo", "Reported figures"),
   /** Computed indicator values, before publication. */
-  INDICATOR,
+  INDICATOR("Giá trị chỉ tiêu chưa công bố", "Indicator values before publication"),
   /** Reports drawn up from indicators. */
-  REPORT,
+  REPORT("Báo cáo", "Reports"),
   /** Reminders of forms that are owed. */
-  REMINDER,
+  REMINDER("Đôn đốc", "Reminders"),
   /** Accounts. */
-  USER,
+  USER("Tài khoản", "Accounts"),
   /** Grants of roles to accounts. */
-  GRANT,
+  GRANT("Quyền đã cấp", "Grants"),
   /** The audit trail. */
-  AUDIT,
+  AUDIT("Nhật ký", "Audit trail"),
   /** A child's record: who it is, where it lives, with whom. */
-  CHILD,
+  CHILD("Hồ sơ trẻ em", "Children's records"),
   /** Dated facts of a child's life. */
-  CHILD_FACT,
+  CHILD_FACT("Sự kiện của trẻ em", "Facts of children's lives"),
   /** Facts marked as sensitive; a right beside {@link #CHILD_FACT}. */
-  CHILD_SENSITIVE
+  CHILD_SENSITIVE("Sự kiện nhạy cảm của trẻ em", "Sensitive facts of children's lives");
+
+  private final String vi;
+  private final String en;
+
+  Resource(String vi, String en) {
+    this.vi = vi;
+    this.en = en;
+  }
+
+  /** The name in Vietnamese. */
+  public String vi() {
+    return vi;
+  }
+
+  /** The name in English. */
+  public String en() {
+    return en;
+  }
 }

@@ -127,9 +127,13 @@ public final class SecondFactors {
     return codes;
   }
 
-  /** Takes the second factor from a person who lost it; they set up another. */
+  /**
+   * Takes the second factor from a person who lost it; they set up another. Nobody takes their own:
+   * an open session on another's desk must not be enough to replace it.
+   */
   public void reset(Actor actor, UUID account) {
-    if (!Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)) {
+    boolean own = actor instanceof Actor.User user && user.id().equals(account);
+    if (own || !Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)) {
       return;
     }
     transaction.write(

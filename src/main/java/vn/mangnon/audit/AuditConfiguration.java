@@ -1,9 +1,9 @@
 package vn.mangnon.audit;
 
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The key of the checkpoints, and the clockwork that seals. */
@@ -11,7 +11,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class AuditConfiguration {
   @Bean
-  CheckpointKey checkpointKey(@Value("${mangnon.audit.folder:${mangnon.home}}") Path folder) {
-    return CheckpointKey.in(folder);
+  CheckpointKey checkpointKey(Environment environment) {
+    String folder = environment.getProperty("mangnon.audit.folder", "");
+    return CheckpointKey.in(
+        Path.of(folder.isEmpty() ? environment.getRequiredProperty("mangnon.home") : folder));
   }
 }

@@ -1,6 +1,8 @@
 package vn.mangnon.audit;
 
 import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import vn.mangnon.database.UuidV7;
 
@@ -13,6 +15,11 @@ public class AuditTrail {
   public AuditTrail(AuditRepository repository, InstantSource time) {
     this.repository = repository;
     this.time = time;
+  }
+
+  /** The same trail, written over another role's connections. */
+  public AuditTrail on(DataSource source) {
+    return new AuditTrail(new AuditRepository(new JdbcTemplate(source)), time);
   }
 
   /**

@@ -8,7 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.mangnon.audit.AuditVerifier;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.AuditReader;
 import vn.mangnon.audit.Verdict;
 
 /** {@code ./mangnon audit verify}: proves that the audit trail is complete and unchanged. */
@@ -44,7 +45,7 @@ final class AuditCommand implements Runnable {
           boolean demo) {
     try (ConfigurableApplicationContext context =
         application.work(installation.properties(demo ? "demo" : ""))) {
-      return switch (context.getBean(AuditVerifier.class).verify()) {
+      return switch (context.getBean(AuditReader.class).verify(Actor.machine("audit-verify"))) {
         case Verdict.Whole(long sealed, long waiting, var checkpoint) -> {
           answer.print(
               spec.commandLine().getOut(),
@@ -56,7 +57,15 @@ final class AuditCommand implements Runnable {
         case Verdict.Broken(long position, var entry, var fault) -> {
           answer.print(
               spec.commandLine().getOut(),
-              Map.of("whole", false, "position", position, "fault", fault.name()),
+              Map.of(
+                  "whole",
+                  false,
+                  "position",
+                  position,
+                  "fault",
+                  fault.name(),
+                  "entry",
+                  entry.map(Object::toString).orElse("")),
               "ĐỨT CHUỖI tại mắt xích %d / BROKEN at link %d: %s%s"
                   .formatted(position, position, fault, entry.map(id -> " " + id).orElse("")));
           yield ExitCode.FAILED;

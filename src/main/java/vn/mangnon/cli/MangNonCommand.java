@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "",
       "Lệnh của trình khởi động / launcher commands:",
       "  test   chạy mọi kiểm thử / run every test",
+      "  bench  đo tốc độ trên dữ liệu tạm / measure speed on data of its own",
       "",
       "Mã thoát / exit codes: 0 xong / done · 1 không làm được / failed",
       "  2 bị từ chối / refused · 3 máy thiếu thứ cần có / the machine lacks something"

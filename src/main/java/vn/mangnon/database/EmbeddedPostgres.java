@@ -2,6 +2,7 @@ package vn.mangnon.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -149,9 +150,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "port = " + free,
             "unix_socket_directories = ''",
             "max_connections = 80",
-            "shared_buffers = '256MB'",
+            "shared_buffers = '%dMB'".formatted(sharedBuffersMiB()),
             "work_mem = '16MB'",
+            // Questions take milliseconds; compiling one would take longer than answering it.
+            "jit = off",
+            // Data of a province lies in memory or on a solid-state disk.
+            "random_page_cost = 1.1",
             "maintenance_work_mem = '128MB'",
+            // A file of figures is staged in a temporary table before it is compared and recorded.
+            "temp_buffers = '64MB'",
             "max_wal_size = '2GB'",
             "timezone = 'Asia/Ho_Chi_Minh'",
             "log_timezone = 'Asia/Ho_Chi_Minh'",
@@ -180,6 +187,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "-l",
             log.toString()));
     return free;
+  }
+
+  /** A sixteenth of the machine's memory: the application and the disk's cache need theirs. */
+  private static long sharedBuffersMiB() {
+    long memory =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean machine
+            ? machine.getTotalMemorySize()
+            : 0;
+    return Math.clamp(memory / 16 >> 20, 128, 2048);
   }
 
   @Override

@@ -62,7 +62,7 @@ final class ImportRun {
   private ImportReport takeStreaming(Opened file) throws RefusedFile {
     StreamedFigures stream = new StreamedFigures(tools, actor, file, options.comment(), progress);
     try {
-      return record(stream.screening(), stream);
+      return record(stream.screening(), stream, stream::confirm);
     } catch (StreamedFigures.NotAsRead changed) {
       // The rules want rows left out or comments added that are on their way already.
     } finally {
@@ -91,11 +91,17 @@ final class ImportRun {
   }
 
   private ImportReport record(Screening screening, Iterator<FigureRow> rows) {
+    return record(screening, rows, () -> {});
+  }
+
+  private ImportReport record(
+      Screening screening, Iterator<FigureRow> rows, Runnable confirmed) {
     try {
       return tools.write(
           actor,
           () -> {
             Recorded recorded = tools.record(actor, options.fileName(), rows);
+            confirmed.run();
             for (Recorded.Rejected rejected : recorded.rejected()) {
               screening.problems().add(problem(rejected.row(), "", rejected));
             }

@@ -13,8 +13,8 @@ import vn.mangnon.statistics.FigureRow;
 
 /**
  * The figures of a large file while another thread is still reading it, so that parsing and the
- * database's COPY run at the same time. At the end the rules are applied; when they want anything
- * changed, {@link NotAsRead} undoes what was staged.
+ * database's COPY run at the same time. That thread then applies the rules while the database goes
+ * on; when they want anything changed, {@link NotAsRead} undoes what was written.
  */
 final class StreamedFigures implements Iterator<FigureRow> {
   private static final int PORTION = 4_000;
@@ -25,6 +25,7 @@ final class StreamedFigures implements Iterator<FigureRow> {
   private final Screening screening;
   private final Thread reader;
   private volatile boolean stopped;
+  private volatile boolean changed;
   private volatile Optional<RefusedFile> refused = Optional.empty();
   private volatile Optional<RuntimeException> failed = Optional.empty();
   private Portion current = new Portion(List.of(), End.MORE);
@@ -77,8 +78,8 @@ final class StreamedFigures implements Iterator<FigureRow> {
       if (screening.read() == 0 && screening.problems().isEmpty()) {
         throw new RefusedFile(FileRefusal.EMPTY);
       }
-      boolean changed = tools.rules(actor, screening, comment).run();
-      pass(changed ? End.NOT_AS_READ : End.AS_READ);
+      pass(End.AS_READ);
+      changed = tools.rules(actor, screening, comment).run();
     } catch (RefusedFile refusal) {
       refused = Optional.of(refusal);
       giveUp();
@@ -151,10 +152,22 @@ final class StreamedFigures implements Iterator<FigureRow> {
     return current.rows().get(at++);
   }
 
+  /** Waits for the rules; nothing may be kept before they agree with what was read. */
+  void confirm() {
+    join();
+    if (reader.isAlive() || changed || refused.isPresent() || failed.isPresent()) {
+      throw new NotAsRead();
+    }
+  }
+
   /** Ends the reader, which is done already unless recording failed. */
   void stop() {
     stopped = true;
     queue.clear();
+    join();
+  }
+
+  private void join() {
     try {
       reader.join();
     } catch (InterruptedException stopping) {

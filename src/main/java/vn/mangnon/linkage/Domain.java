@@ -17,6 +17,11 @@ sealed interface Domain permits DateDomain, NameDomain, TextDomain {
   /** Codes whose values count as one when their frequency is asked; without tones, for names. */
   int termOf(int code);
 
+  /** The text by which equal terms are known elsewhere; without marks, for names. */
+  default String termText(int code) {
+    return text(code);
+  }
+
   /** Hashes of what two records of one person probably share, for blocks of their own. */
   void strongKeys(int code, LongList keys);
 

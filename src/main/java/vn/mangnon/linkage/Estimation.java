@@ -12,6 +12,9 @@ import java.util.SplittableRandom;
 final class Estimation {
   private static final int RANDOM_PAIRS = 200_000;
   private static final int ROUNDS = 40;
+  private static final double STRANGERS = 20;
+  private static final double ALIKE_BY_CHANCE = .01;
+  private static final double EXPECTED_DUPLICATES = .1;
   private static final double SETTLED = 1e-4;
   private final Records records;
   private final PairComparator comparator;
@@ -35,7 +38,11 @@ final class Estimation {
   Weights learn(PatternCounts candidates, double scale) {
     PatternCounts random = randomPairs();
     Weights weights =
-        Weights.start(comparator, chance(random, null), shared);
+        Weights.start(
+            comparator,
+            chance(random, null),
+            shared,
+            Math.min(.1, EXPECTED_DUPLICATES * records.size() / Math.max(1, records.pairs())));
     for (int round = 0; round < ROUNDS; round++) {
       Weights next = maximise(weights, candidates, scale, chance(random, weights));
       boolean settled =
@@ -80,7 +87,7 @@ final class Estimation {
   /** Levels in random pairs, each counted as far as it is not one person by chance. */
   private double[][] chance(
       PatternCounts random, @org.jspecify.annotations.Nullable Weights weights) {
-    double[][] sums = smoothing(.5);
+    double[][] sums = strangers();
     double[] parts = {0, 0, 1};
     Likelihood likelihood = weights == null ? null : new Likelihood(weights);
     random.forEach((pattern, count) -> {
@@ -132,6 +139,19 @@ final class Estimation {
           comparator.levels(feature).stream()
               .mapToDouble(level -> pairs * level.expected())
               .toArray();
+    }
+    return sums;
+  }
+
+  /** A few strangers thought of in advance, so that a tiny file does not take its twins for many. */
+  private double[][] strangers() {
+    double[][] sums = new double[comparator.features()][];
+    for (int feature = 0; feature < sums.length; feature++) {
+      int levels = comparator.levels(feature).size();
+      sums[feature] = new double[levels];
+      java.util.Arrays.fill(sums[feature], STRANGERS * ALIKE_BY_CHANCE);
+      int usual = feature < records.schema().fields().size() ? levels - 1 : 0;
+      sums[feature][usual] = STRANGERS * (1 - (levels - 1) * ALIKE_BY_CHANCE);
     }
     return sums;
   }

@@ -10,7 +10,8 @@ import java.util.List;
  * clusters. No answers are needed and none are used.
  */
 public final class Linkage {
-  private static final long ENOUGH_TO_LEARN = 500_000;
+  /** With the partners of so many records the weights hardly change any more. */
+  private static final int ENOUGH_TO_LEARN = 10_000;
   private static final double WORTH_KEEPING = -7;
   private final Records records;
   private final Options options;
@@ -31,29 +32,25 @@ public final class Linkage {
     progress.reached(Progress.Stage.BLOCKING, 1, 1);
     Comparisons comparisons = new Comparisons(records, blocks, progress);
     Weights weights = learn(comparator, comparisons);
-    Scoring scoring = new Scoring(records, comparator, weights);
+    Scoring scoring = new Scoring(records, comparator, weights, records);
     List<ScoredPair> pairs = score(comparator, scoring, comparisons);
     double[] falling = pairs.stream().mapToDouble(ScoredPair::probability).sorted().toArray();
     reverse(falling);
     Thresholds thresholds = Thresholds.choose(falling, options);
-    return new LinkageResult(records, comparator, scoring, pairs, thresholds);
+    return new LinkageResult(
+        records.size(),
+        pairs,
+        new Presenting(records.schema(), comparator, scoring, thresholds),
+        LinkageModel.of(records, weights, thresholds));
   }
 
   private Weights learn(PairComparator comparator, Comparisons comparisons) {
-    long expected = compared(comparisons);
-    int every = (int) Math.max(1, expected / ENOUGH_TO_LEARN);
+    int every = Math.max(1, records.size() / ENOUGH_TO_LEARN);
     PatternCounts patterns = new PatternCounts();
     comparisons
         .visit(Progress.Stage.LEARNING, every, () -> new Counting(comparator))
         .forEach(counting -> patterns.addAll(counting.counts));
-    double scale = patterns.total() == 0 ? 1 : Math.max(1, (double) expected / patterns.total());
-    return new Estimation(records, comparator).learn(patterns, scale);
-  }
-
-  private long compared(Comparisons comparisons) {
-    return comparisons.visit(Progress.Stage.BLOCKING, 1, Tally::new).stream()
-        .mapToLong(tally -> tally.pairs)
-        .sum();
+    return new Estimation(records, comparator).learn(patterns, every);
   }
 
   private List<ScoredPair> score(
@@ -72,15 +69,6 @@ public final class Linkage {
       double kept = values[low];
       values[low] = values[high];
       values[high] = kept;
-    }
-  }
-
-  private static final class Tally implements Comparisons.Visitor {
-    private long pairs;
-
-    @Override
-    public void visit(int one, int other) {
-      pairs++;
     }
   }
 

@@ -136,6 +136,13 @@ final class NameDomain implements Domain {
     return letters.get(code);
   }
 
+  @Override
+  public String termText(int code) {
+    return IntStream.range(0, length(code))
+        .mapToObj(index -> words.word(word(code, index)).plain())
+        .collect(Collectors.joining(" "));
+  }
+
   /** All letters in one: "braid en" and "braiden" are one. */
   String joined(int code) {
     int length = length(code);

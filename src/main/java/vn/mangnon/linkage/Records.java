@@ -1,13 +1,21 @@
 package vn.mangnon.linkage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The records of one run, column by column, as numbers of distinct values: 400,000 records take
  * tens of megabytes. Filled by one thread; read by many.
  */
-public final class Records {
+public final class Records implements TermShares {
+  private static final double WORTH_KNOWING = 1e-4;
+  private static final int COMMON = 2;
+
+  /** Persons elsewhere, thought of so that a value is not common because a file is small. */
+  private static final int OTHERS = 200;
+
   private final Schema schema;
   private final List<Domain> domains = new ArrayList<>();
   private final List<IntList> columns = new ArrayList<>();
@@ -94,12 +102,33 @@ public final class Records {
         : size * (size - 1.0) / 2;
   }
 
-  /** The share of the records with a value in this field that have this one. */
-  double frequency(int field, int code) {
+  /** The share of a value no two records but these have. */
+  double rarest(int field) {
+    return 2.0 / (present[field] + OTHERS);
+  }
+
+  /** The shares of the commonest values, by their text without marks. */
+  Map<String, Double> common(int field) {
+    Domain domain = domains.get(field);
+    IntList count = counts.get(field);
+    double least = Math.max(WORTH_KNOWING, COMMON * rarest(field));
+    Map<String, Double> shares = new HashMap<>();
+    for (int code = 0; code < domain.size(); code++) {
+      int term = domain.termOf(code);
+      double share = term < count.size() ? share(field, code) : 0;
+      if (share >= least) {
+        shares.put(domain.termText(code), share);
+      }
+    }
+    return shares;
+  }
+
+  @Override
+  public double share(int field, int code) {
     int term = domains.get(field).termOf(code);
     IntList count = counts.get(field);
     // Two records agree on it, so it is there at least twice.
     int times = term < count.size() ? Math.max(2, count.get(term)) : 2;
-    return (double) times / Math.max(2, present[field]);
+    return (double) times / (present[field] + OTHERS);
   }
 }

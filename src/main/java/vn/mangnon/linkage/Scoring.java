@@ -7,13 +7,16 @@ package vn.mangnon.linkage;
 final class Scoring {
   private static final double LN2 = Math.log(2);
   private final Records records;
+  private final TermShares terms;
   private final PairComparator comparator;
   private final Likelihood likelihood;
   private final boolean[] shared;
   private final double[][] term;
   private final double[] commonAgreement;
 
-  Scoring(Records records, PairComparator comparator, Weights weights) {
+  Scoring(
+      Records records, PairComparator comparator, Weights weights, TermShares terms) {
+    this.terms = terms;
     this.records = records;
     this.comparator = comparator;
     this.likelihood = new Likelihood(weights);
@@ -65,8 +68,8 @@ final class Scoring {
     int counterpart = comparator.counterpart(pattern, feature);
     double frequency =
         Math.max(
-            records.frequency(feature, records.code(feature, one)),
-            records.frequency(counterpart, records.code(counterpart, other)));
+            terms.share(feature, records.code(feature, one)),
+            terms.share(counterpart, records.code(counterpart, other)));
     return chance + counts * (Math.log(frequency) - commonAgreement[feature]);
   }
 

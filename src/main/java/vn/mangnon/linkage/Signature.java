@@ -8,6 +8,7 @@ package vn.mangnon.linkage;
 final class Signature {
   private static final int LETTERS = 26;
   private static final int CLASSES = 32;
+  private static final int DIGIT_BITS = 6;
 
   private Signature() {}
 
@@ -17,6 +18,17 @@ final class Signature {
     for (int index = 0; index < text.length(); index++) {
       int shift = 2 * letter(text.charAt(index));
       bag |= (bag >>> shift & 1) == 0 ? 1L << shift : 2L << shift;
+    }
+    return bag;
+  }
+
+  /** The bag of a number: six bits for each digit, so that it tells more than one of letters. */
+  static long ofDigits(CharSequence text) {
+    long bag = 0;
+    for (int index = 0; index < text.length(); index++) {
+      int shift = DIGIT_BITS * (text.charAt(index) % 10);
+      long counted = bag >>> shift & (1L << DIGIT_BITS) - 1;
+      bag |= (counted + 1 & (1L << DIGIT_BITS) - 1) << shift;
     }
     return bag;
   }

@@ -24,7 +24,7 @@ final class TextDomain implements Domain {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     int code = pool.intern(bytes, bytes.length);
     if (code == signatures.size()) {
-      signatures.add(Signature.of(text));
+      signatures.add(number() ? Signature.ofDigits(text) : Signature.of(text));
     }
     return code;
   }
@@ -56,6 +56,14 @@ final class TextDomain implements Domain {
   @Override
   public int size() {
     return pool.size();
+  }
+
+  private boolean number() {
+    return switch (kind) {
+      case NUMBER, PERSONAL_NUMBER, PHONE -> true;
+      case FULL_NAME, SURNAME, GIVEN_NAME, CAREGIVER, DATE, ADDRESS, CATEGORY, PLACE, EMAIL, TEXT ->
+          false;
+    };
   }
 
   int length(int code) {

@@ -17,8 +17,14 @@ import java.util.List;
 record Weights(
     double[][] same, double[][] kin, double[][] chance, double sameShare, double kinShare) {
 
-  /** Where the estimate starts: ordinary errors, nothing known about chance. */
-  static Weights start(PairComparator comparator, double[][] chance, boolean[] shared) {
+  /**
+   * Where the estimate starts: ordinary errors.
+   *
+   * @param chance counted in random pairs
+   * @param shared the features in which a household agrees
+   * @param sameShare a first guess, above 0
+   */
+  static Weights start(PairComparator comparator, double[][] chance, boolean[] shared, double sameShare) {
     int features = comparator.features();
     double[][] same = new double[features][];
     double[][] kin = new double[features][];
@@ -29,7 +35,7 @@ record Weights(
       kin[feature] = shared[feature] ? same[feature].clone() : chance[feature].clone();
     }
     boolean anyKin = kinPossible(shared);
-    return new Weights(same, kin, chance, 1e-5, anyKin ? 1e-5 : 0);
+    return new Weights(same, kin, chance, sameShare, anyKin ? sameShare : 0);
   }
 
   private static boolean kinPossible(boolean[] shared) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import vn.mangnon.programme.Check;
 
 /** Applies the programme's rules to the values of one place and period. */
@@ -34,7 +35,7 @@ final class Checker {
    * @param peers totals of other places of the same level and period, by element
    */
   List<CheckFinding> check(
-      CellSet cells, CellSet previous, Map<Integer, ? extends Collection<BigDecimal>> peers) {
+      CellSet cells, CellSet previous, IntFunction<List<BigDecimal>> peers) {
     List<CheckFinding> findings = new ArrayList<>();
     for (Check check : checks) {
       switch (check) {
@@ -48,13 +49,17 @@ final class Checker {
   }
 
   private void whole(Check.WholeNumber rule, CellSet cells, List<CheckFinding> findings) {
-    cells
-        .cells()
-        .forEach((key, value) -> {
-          if (concerns(rule.elements(), key.element()) && !isCount(value)) {
-            findings.add(finding(rule, key.element(), key.category()));
-          }
-        });
+    for (int element : cells.elements()) {
+      if (concerns(rule.elements(), element)) {
+        cells
+            .cells(element)
+            .forEach((category, value) -> {
+              if (!isCount(value)) {
+                findings.add(finding(rule, element, category));
+              }
+            });
+      }
+    }
   }
 
   private void notAbove(Check.NotAbove rule, CellSet cells, List<CheckFinding> findings) {
@@ -64,11 +69,15 @@ final class Checker {
     if (total) {
       findings.add(finding(rule, element, Category.TOTAL));
     }
-    cells.cells().keySet().stream()
-        .filter(key -> key.element() == element && key.category() != Category.TOTAL)
-        .filter(key ->
-            exceeds(cells.value(element, key.category()), cells.value(limit, key.category())))
-        .forEach(key -> findings.add(finding(rule, element, key.category())));
+    Map<Integer, BigDecimal> limits = cells.cells(limit);
+    cells
+        .cells(element)
+        .forEach((category, value) -> {
+          BigDecimal most = limits.get(category);
+          if (category != Category.TOTAL && most != null && value.compareTo(most) > 0) {
+            findings.add(finding(rule, element, category));
+          }
+        });
   }
 
   private static boolean exceeds(Optional<BigDecimal> value, Optional<BigDecimal> limit) {
@@ -76,10 +85,10 @@ final class Checker {
   }
 
   private void jump(Check.Jump rule, CellSet cells, CellSet previous, List<CheckFinding> findings) {
-    for (int element : elements(cells)) {
+    for (int element : elements(rule.elements(), cells)) {
       Optional<BigDecimal> now = cells.total(element);
       Optional<BigDecimal> before = previous.total(element);
-      if (concerns(rule.elements(), element) && now.isPresent() && before.isPresent()) {
+      if (now.isPresent() && before.isPresent()) {
         boolean small =
             now.get().compareTo(rule.ignoreBelow()) < 0
                 && before.get().compareTo(rule.ignoreBelow()) < 0;
@@ -96,15 +105,12 @@ final class Checker {
   private void outlier(
       Check.Outlier rule,
       CellSet cells,
-      Map<Integer, ? extends Collection<BigDecimal>> peers,
+      IntFunction<List<BigDecimal>> peers,
       List<CheckFinding> findings) {
-    for (int element : elements(cells)) {
-      Collection<BigDecimal> others = peers.get(element);
+    for (int element : elements(rule.elements(), cells)) {
+      List<BigDecimal> others = peers.apply(element);
       Optional<BigDecimal> value = cells.total(element);
-      if (others == null
-          || value.isEmpty()
-          || others.size() < rule.peersAtLeast()
-          || !concerns(rule.elements(), element)) {
+      if (value.isEmpty() || others.size() < rule.peersAtLeast()) {
         continue;
       }
       BigDecimal median = median(others);
@@ -136,8 +142,13 @@ final class Checker {
     return elements.isEmpty() || elements.contains(elementCode.apply(element));
   }
 
-  private static List<Integer> elements(CellSet cells) {
-    return cells.cells().keySet().stream().map(CellSet.Key::element).distinct().sorted().toList();
+  /** The elements with a value that a rule concerns, in an order that is always the same. */
+  private List<Integer> elements(List<String> concerned, CellSet cells) {
+    Stream<Integer> all =
+        concerned.isEmpty()
+            ? cells.elements().stream()
+            : concerned.stream().map(elementId::applyAsInt).filter(cells.elements()::contains);
+    return all.distinct().sorted().toList();
   }
 
   private static CheckFinding finding(Check check, int element, int category) {

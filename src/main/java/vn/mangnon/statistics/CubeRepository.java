@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +34,7 @@ class CubeRepository {
    * @param maps map dates besides “as it was”
    * @param asItWas whether “as it was” is computed
    * @param knownOn the day as known on which it is computed; empty: now
+   * @param changes whether any of the measures compares a year with the one before
    */
   record Extent(
       Collection<Integer> measures,
@@ -41,7 +43,23 @@ class CubeRepository {
       int toYear,
       boolean asItWas,
       Collection<LocalDate> maps,
-      Optional<Instant> knownOn) {}
+      Optional<Instant> knownOn,
+      boolean changes) {
+    Extent(
+        Collection<Integer> measures,
+        Collection<Integer> places,
+        int fromYear,
+        int toYear,
+        boolean asItWas,
+        Collection<LocalDate> maps,
+        Optional<Instant> knownOn) {
+      this(measures, places, fromYear, toYear, asItWas, maps, knownOn, true);
+    }
+
+    int readFrom() {
+      return changes ? fromYear - 1 : fromYear;
+    }
+  }
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -108,11 +126,15 @@ class CubeRepository {
   }
 
   /**
-   * The planner takes nested sets for single rows and would loop over them; hashing them is right.
+   * The planner takes nested sets for single rows and would loop over them or sort them; hashing
+   * them is right.
    */
   private void plan() {
     template.execute(
-        "set local enable_nestloop = off; set local work_mem = '64MB'; set local jit = off");
+        """
+        set local enable_nestloop = off; set local enable_sort = off;
+        set local work_mem = '64MB'; set local jit = off
+        """);
   }
 
   /** Computes without storing, for a past day or for another map. */
@@ -124,16 +146,20 @@ class CubeRepository {
         .list();
   }
 
-  /** Measures that use an element. */
-  List<Integer> measuresOf(Collection<Integer> elements) {
-    return jdbc.sql(
+  /** Measures that use an element, apart: those that compare a year with the one before (true). */
+  Map<Boolean, List<Integer>> measuresOf(Collection<Integer> elements) {
+    return jdbc
+        .sql(
             """
-            select id from statistics.measure
+            select formula = 'ANNUAL_REDUCTION', array_agg(id order by id) from statistics.measure
             where active and (numerator = any (:elements) or denominator = any (:elements))
+            group by 1
             """)
         .param("elements", ints(elements))
-        .query((row, n) -> row.getInt(1))
-        .list();
+        .query((row, n) ->
+            Map.entry(row.getBoolean(1), List.of((Integer[]) row.getArray(2).getArray())))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The places themselves, all that were ever above them, and where they stand on the maps. */
@@ -177,6 +203,7 @@ class CubeRepository {
 
   private Map<String, Object> parameters(Extent extent) {
     Map<String, Object> parameters = new HashMap<>();
+    parameters.put("before", extent.readFrom());
     parameters.put("from", extent.fromYear());
     parameters.put("to", extent.toYear());
     parameters.put("maps", dates(extent.maps()));
@@ -219,13 +246,15 @@ class CubeRepository {
   private static final String COMPUTATION =
       """
       with recursive years as (
-        select generate_series(:from - 1, :to) as year
+        select generate_series(:before, :to) as year
       ), asked as (
         select m.* from statistics.measure m where m.active /*measures*/
       ), roles as materialized (
-        select id as measure, numerator as element from asked
-        union all
-        select id, denominator from asked where denominator is not null
+        select m.id as measure, r.element, lower(m.level) as level, m.level = 'PROVINCE' as whole,
+          lower(m.subpopulation) as subpopulation, m.formula, m.numerator, m.denominator
+        from asked m cross join lateral (
+          select m.numerator union all select m.denominator where m.denominator is not null
+        ) as r(element)
       ), alive as materialized (
         -- Places that existed at some time in a year; at_end: on 31 December.
         select p.id, y.year, p.level, p.urban_rural,
@@ -254,7 +283,8 @@ class CubeRepository {
         select id from places.place where level = 'province'
       ), reach as materialized (
         select * from (
-          select null::date as map_date, source, year, place, 1::numeric as weight,
+          -- As it was: a date before all maps, so that it compares like one of them.
+          select '-infinity'::date as map_date, source, year, place, 1::numeric as weight,
             'exact' as exactness
           from up where true /*as it was*/
           union all
@@ -277,14 +307,15 @@ class CubeRepository {
         select o.element, o.place, o.period,
           coalesce(
             sum(o.value) filter (where o.category = 0),
-            sum(o.value) filter (where o.category > 0 and o.category / 1000 = e.main_breakdown)
+            sum(o.value) filter (where o.category > 0)
           ) as value,
           bool_and(/*locked*/) as locked
         from statistics.observation o
         join statistics.element e on e.id = o.element
         left join statistics.submission s on s.id = o.submission
         where /*known*/
-          and o.period >= (:from - 1) * 1000 and o.period < (:to + 1) * 1000
+          and o.period >= :before * 1000 and o.period < (:to + 1) * 1000
+          and (o.category = 0 or o.category / 1000 = e.main_breakdown)
           /*elements*/
         group by o.element, o.place, o.period
       ), kinds as (
@@ -315,25 +346,26 @@ class CubeRepository {
           e.aggregation
         from kinds k join statistics.element e on e.id = k.element
         group by k.element, k.place, k.year, e.aggregation
-      ), parts as (
-        select m.id as measure, y.place, y.year, a.at_end, m.denominator is not null as two,
-          max(y.value) filter (where y.element = m.numerator
-            and (a.at_end or y.aggregation = 'SUM')) as numerator,
-          max(y.value) filter (where y.element = m.denominator
-            and (a.at_end or y.aggregation = 'SUM')) as denominator,
-          bool_and(y.kind = 0 or case y.kind
+      ), placed as materialized (
+        -- Joined before the measures are: by level alone every value would meet every measure.
+        select y.element, y.place, y.year, y.locked, a.level, a.urban_rural, a.at_end,
+          case when a.at_end or y.aggregation = 'SUM' then y.value end as value,
+          y.kind = 0 or case y.kind
             when 1 then y.periods >= a.month_to / 6 - a.month_from / 6
             when 2 then y.periods >= a.month_to / 3 - a.month_from / 3
-            else y.periods >= a.month_to - a.month_from end) as complete,
+            else y.periods >= a.month_to - a.month_from end as complete
+        from by_year y join alive a on a.id = y.place and a.year = y.year
+      ), parts as (
+        select r.measure, y.place, y.year, y.at_end, r.denominator is not null as two,
+          max(y.value) filter (where y.element = r.numerator) as numerator,
+          max(y.value) filter (where y.element = r.denominator) as denominator,
+          bool_and(y.complete) as complete,
           bool_and(y.locked) as locked
         from roles r
-        join asked m on m.id = r.measure
-        join by_year y on y.element = r.element
-        join alive a on a.id = y.place and a.year = y.year
-        where a.level = lower(m.level)
-          and (m.subpopulation = 'ALL' or m.level = 'PROVINCE' or a.urban_rural = lower(m.subpopulation))
-          and (m.formula <> 'SHARE_OF_PLACES' or a.at_end)
-        group by m.id, y.place, y.year, a.at_end, m.denominator, m.numerator
+        join placed y on y.element = r.element and y.level = r.level
+        where (r.whole or r.subpopulation = 'all' or y.urban_rural = r.subpopulation)
+          and (r.formula <> 'SHARE_OF_PLACES' or y.at_end)
+        group by r.measure, y.place, y.year, y.at_end, r.denominator, r.numerator
       ), sums as (
         -- A place with only one half of a ratio would bend the rate, so it adds neither.
         select r.map_date, p.measure, r.place, p.year,
@@ -362,7 +394,7 @@ class CubeRepository {
           bool_or(a.at_end and r.exactness = 'unmoved' and a.urban_rural = 'urban') as urban_unmoved,
           bool_and(a.id = r.place or not a.at_end) as itself
         from reach r join alive a on a.id = r.source and a.year = r.year
-        where a.level in ('commune', 'province') and r.year >= :from - 1
+        where a.level in ('commune', 'province')
         group by r.map_date, r.place, r.year, a.level
       ), grid as (
         select m.id as measure, m.formula, m.factor, m.agency, m.still_zero,
@@ -376,7 +408,7 @@ class CubeRepository {
               else e.urban_unmoved end end as unmoved,
           case when m.subpopulation <> 'ALL' and m.level = 'COMMUNE' then e.unclassified
             else 0 end as left_out,
-          e.everywhere, e.map_date is null or e.itself or e.place in (select id from province)
+          e.everywhere, e.map_date = '-infinity' or e.itself or e.place in (select id from province)
             as countable
         from asked m join expected e on e.level = m.level
       ), joined as (
@@ -392,10 +424,12 @@ class CubeRepository {
             when 'SHARE_OF_PLACES' then g.expected else s.denominator end as denominator
         from grid g
         left join sums s on s.measure = g.measure and s.place = g.place and s.year = g.year
-          and s.map_date is not distinct from g.map_date
-        left join sums b on g.formula = 'ANNUAL_REDUCTION' and b.measure = g.measure
-          and b.place = g.place and b.year = g.year - 1
-          and b.map_date is not distinct from g.map_date
+          and s.map_date = g.map_date
+        left join (
+          select * from sums
+          where measure in (select id from asked where formula = 'ANNUAL_REDUCTION')
+        ) as b on b.measure = g.measure and b.place = g.place and b.year = g.year - 1
+          and b.map_date = g.map_date
         where g.year >= :from and (g.everywhere > 0 or s.measure is not null)
       ), reasoned as (
         select j.*,
@@ -415,7 +449,7 @@ class CubeRepository {
           end as reason
         from joined j
       )
-      select measure, place, year, map_date, agency,
+      select measure, place, year, nullif(map_date, '-infinity') as map_date, agency,
         case when shown then numerator end as numerator,
         case when shown then denominator end as denominator,
         case when reason is null then round(numerator * factor / denominator, 10) end as value,

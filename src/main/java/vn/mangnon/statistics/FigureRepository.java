@@ -62,11 +62,18 @@ class FigureRepository {
         create temporary table touched (
           sheet int, form int, place int, period int, scope int, submission uuid) on commit drop
         """);
-    template.batchUpdate(
-        "insert into touched values (?, ?, ?, ?, ?, ?)",
-        intake.touched().stream()
-            .map(t -> new Object[] {t.number(), t.form(), t.place(), t.period(), t.scope(), t.id()})
-            .toList());
+    List<Intake.Touched> sheets = intake.touched();
+    template.update(
+        """
+        insert into touched select * from unnest(
+          ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::uuid[])
+        """,
+        sheets.stream().mapToInt(Intake.Touched::number).toArray(),
+        sheets.stream().mapToInt(Intake.Touched::form).toArray(),
+        sheets.stream().mapToInt(Intake.Touched::place).toArray(),
+        sheets.stream().mapToInt(Intake.Touched::period).toArray(),
+        sheets.stream().mapToInt(Intake.Touched::scope).toArray(),
+        sheets.stream().map(t -> t.id().toString()).toArray(String[]::new));
     template.execute("analyze staged (element, place, period, sheet)");
     template.execute("analyze touched");
     template.execute("set local work_mem = '64MB'");
@@ -132,11 +139,11 @@ class FigureRepository {
         jdbc.sql(
                 """
                 select exists (
-                  select from (select distinct element, period, place from staged) as s
-                  where exists (
-                    select from statistics.observation o
-                    where o.element = s.element and o.period = s.period and o.place = s.place
-                      and o.known_to = 'infinity'))
+                  select from touched t
+                  join statistics.form_element f on f.form = t.form
+                  join statistics.observation o
+                    on o.element = f.element and o.period = t.period and o.place = t.place
+                   and o.known_to = 'infinity')
                 """)
             .query(Boolean.class)
             .single();
@@ -246,36 +253,33 @@ class FigureRepository {
             from standing x where x.sheet = t.sheet and x.state not in ('ACCEPTED', 'LOCKED')
             """)
         .update();
-    event(state, number, at, author, ids);
+    event(number, at, author, ids);
   }
 
-  private void event(String state, int number, Instant at, Author author, Iterator<UUID> ids) {
-    List<Object[]> rows =
-        template.query(
+  private void event(int number, Instant at, Author author, Iterator<UUID> ids) {
+    List<String> changed =
+        template.queryForList(
             """
-            select s.id, s.scope, s.state, s.version from statistics.submission s
-            where s.id in (select submission from touched
-              union all select id from standing where state in ('ACCEPTED', 'LOCKED'))
+            select submission::text from touched
+            union all
+            select id::text from standing where state in ('ACCEPTED', 'LOCKED')
             """,
-            (row, n) ->
-                new Object[] {
-                  ids.next(),
-                  row.getObject(1),
-                  row.getInt(2),
-                  row.getString(3),
-                  row.getInt(4),
-                  number,
-                  at.atOffset(ZoneOffset.UTC),
-                  author.id().orElse(null),
-                  author.name()
-                });
-    template.batchUpdate(
+            String.class);
+    // One statement: row rules are worked out anew for each, however few rows it writes.
+    template.update(
         """
         insert into statistics.submission_event
           (id, submission, scope, state, version, batch, at, by, by_name)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        select e.id, s.id, s.scope, s.state, s.version, ?, ?, ?::uuid, ?
+        from unnest(?::uuid[], ?::uuid[]) as e(id, submission)
+        join statistics.submission s on s.id = e.submission
         """,
-        rows);
+        number,
+        at.atOffset(ZoneOffset.UTC),
+        author.id().map(UUID::toString).orElse(null),
+        author.name(),
+        changed.stream().map(one -> ids.next().toString()).toArray(String[]::new),
+        changed.toArray(String[]::new));
   }
 
   void addBatch(UUID id, int number, int scope, Batch batch, Instant at, Author author) {

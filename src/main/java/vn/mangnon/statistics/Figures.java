@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -199,7 +200,7 @@ public class Figures {
       byElement.putIfAbsent(row.element(), row);
     }
     int before = Period.ofKey(sheet.period()).previous().key();
-    Map<Integer, List<BigDecimal>> peers = known.peersOf(sheet.place(), sheet.period());
+    IntFunction<List<BigDecimal>> peers = known.peersOf(sheet.place(), sheet.period());
     return checker.check(cells, known.copyOf(sheet.place(), before), peers).stream()
         .filter(finding -> byElement.containsKey(finding.element()))
         .map(finding -> {

@@ -1,16 +1,15 @@
 package vn.mangnon.statistics;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Values now taken for true, by place and period. */
 final class Known {
-  private record Sheet(int place, int period) {}
-
-  private final Map<Sheet, CellSet> sheets = new HashMap<>();
+  private final Map<Integer, Map<Integer, CellSet>> places = new HashMap<>();
+  private final Map<Integer, Map<Integer, Map<Integer, BigDecimal>>> totals = new HashMap<>();
   private final Map<Integer, Integer> mainBreakdowns;
 
   private Known(Map<Integer, Integer> mainBreakdowns) {
@@ -21,38 +20,47 @@ final class Known {
     Known known = new Known(mainBreakdowns);
     for (SheetRepository.Value value : values) {
       known
-          .sheets
-          .computeIfAbsent(
-              new Sheet(value.place(), value.period()), s -> new CellSet(mainBreakdowns))
+          .places
+          .computeIfAbsent(value.period(), p -> new HashMap<>())
+          .computeIfAbsent(value.place(), p -> new CellSet(mainBreakdowns))
           .put(value.element(), value.category(), value.value());
     }
     return known;
   }
 
   CellSet copyOf(int place, int period) {
-    CellSet copy = new CellSet(mainBreakdowns);
-    CellSet there = sheets.get(new Sheet(place, period));
-    if (there != null) {
-      there.cells().forEach((key, value) -> copy.put(key.element(), key.category(), value));
-    }
-    return copy;
+    CellSet there = in(period).get(place);
+    return there == null ? new CellSet(mainBreakdowns) : there.copy();
   }
 
   /** Totals of all other places in the period, by element. */
-  Map<Integer, List<BigDecimal>> peersOf(int place, int period) {
-    Map<Integer, List<BigDecimal>> peers = new HashMap<>();
-    sheets.forEach((sheet, cells) -> {
-      if (sheet.period() == period && sheet.place() != place) {
-        cells.cells().keySet().stream()
-            .map(CellSet.Key::element)
-            .distinct()
-            .forEach(element ->
-                cells
-                    .total(element)
-                    .ifPresent(total ->
-                        peers.computeIfAbsent(element, e -> new ArrayList<>()).add(total)));
-      }
-    });
-    return peers;
+  IntFunction<List<BigDecimal>> peersOf(int place, int period) {
+    Map<Integer, Map<Integer, BigDecimal>> byElement =
+        totals.computeIfAbsent(period, this::totalsOf);
+    return element ->
+        byElement.getOrDefault(element, Map.of()).entrySet().stream()
+            .filter(total -> total.getKey() != place)
+            .map(Map.Entry::getValue)
+            .toList();
+  }
+
+  private Map<Integer, Map<Integer, BigDecimal>> totalsOf(int period) {
+    Map<Integer, Map<Integer, BigDecimal>> byElement = new HashMap<>();
+    in(period)
+        .forEach((place, cells) ->
+            cells
+                .elements()
+                .forEach(element ->
+                    cells
+                        .total(element)
+                        .ifPresent(total ->
+                            byElement
+                                .computeIfAbsent(element, e -> new HashMap<>())
+                                .put(place, total))));
+    return byElement;
+  }
+
+  private Map<Integer, CellSet> in(int period) {
+    return places.getOrDefault(period, Map.of());
   }
 }

@@ -2,10 +2,10 @@ package vn.mangnon.statistics;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -54,7 +54,15 @@ public class Recalculation {
           requests.takeAll();
           cube.deleteAll();
           return cube.insert(
-              extent(List.of(), List.of(), firstYear(), lastYear()), clock.instant());
+              new CubeRepository.Extent(
+                  List.of(),
+                  List.of(),
+                  firstYear(),
+                  lastYear(),
+                  true,
+                  List.of(places.latestMap()),
+                  Optional.empty()),
+              clock.instant());
         });
   }
 
@@ -81,33 +89,32 @@ public class Recalculation {
   }
 
   private int serve(RequestRepository.Request request) {
-    Set<Integer> years = new TreeSet<>(request.years());
-    // A yearly reduction of the next year rests on this one.
-    request.years().forEach(year -> years.add(year + 1));
-    int from = years.stream().mapToInt(Integer::intValue).min().orElse(lastYear());
-    int to =
-        Math.min(lastYear(), years.stream().mapToInt(Integer::intValue).max().orElse(lastYear()));
-    if (from > to || request.elements().isEmpty()) {
+    if (request.years().isEmpty() || request.elements().isEmpty()) {
       return 0;
     }
-    List<Integer> measures = cube.measuresOf(request.elements());
-    if (measures.isEmpty()) {
-      return 0;
+    int from = Math.max(firstYear(), Collections.min(request.years()));
+    int to = Collections.max(request.years());
+    List<Integer> within = cube.reachedBy(request.places(), List.of(places.latestMap()));
+    int computed = 0;
+    for (Map.Entry<Boolean, List<Integer>> some : cube.measuresOf(request.elements()).entrySet()) {
+      // A change from year to year rests on the year before, so the next year's rests on this one.
+      boolean changes = some.getKey();
+      CubeRepository.Extent extent =
+          new CubeRepository.Extent(
+              some.getValue(),
+              within,
+              from,
+              Math.min(lastYear(), changes ? to + 1 : to),
+              true,
+              List.of(places.latestMap()),
+              Optional.empty(),
+              changes);
+      if (extent.fromYear() <= extent.toYear()) {
+        cube.delete(extent);
+        computed += cube.insert(extent, clock.instant());
+      }
     }
-    CubeRepository.Extent extent =
-        extent(
-            measures,
-            cube.reachedBy(request.places(), List.of(places.latestMap())),
-            Math.max(from, firstYear()),
-            to);
-    cube.delete(extent);
-    return cube.insert(extent, clock.instant());
-  }
-
-  private CubeRepository.Extent extent(
-      List<Integer> measures, List<Integer> within, int from, int to) {
-    return new CubeRepository.Extent(
-        measures, within, from, to, true, List.of(places.latestMap()), Optional.empty());
+    return computed;
   }
 
   int firstYear() {

@@ -2,6 +2,7 @@ package vn.mangnon.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -91,7 +92,9 @@ class ReferenceRepository {
             category(base, dimension, option.code(), option.nameVi(), option.nameEn(), position++));
       }
       // Whoever counted a child need not know everything about it: the parts must still add up.
-      rows.add(category(base, dimension, UNKNOWN, "Không rõ", "Not known", position));
+      String vi = "Không rõ " + dimension.nameVi().toLowerCase(Locale.of("vi"));
+      rows.add(
+          category(base, dimension, UNKNOWN, vi, dimension.nameEn() + " not known", position));
     }
     jdbc.batchUpdate(
         """

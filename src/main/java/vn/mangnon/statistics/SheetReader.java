@@ -3,7 +3,6 @@ package vn.mangnon.statistics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +51,9 @@ class SheetReader {
               key.category(),
               submission.state().open()
                   ? here.map(SheetRepository.Typed::text).orElse("")
-                  : plain(Optional.ofNullable(recorded.cells().get(key))),
+                  : plain(recorded.reported(key)),
               here.map(SheetRepository.Typed::comment).orElse(""),
-              Optional.ofNullable(recorded.cells().get(key)),
+              recorded.reported(key),
               key.category() == Category.TOTAL
                   ? previous.total(key.element())
                   : previous.value(key.element(), key.category())));
@@ -121,7 +120,7 @@ class SheetReader {
             .check(
                 values,
                 previous,
-                new HashMap<>(known.peersOf(submission.place(), submission.period().key()))));
+                known.peersOf(submission.place(), submission.period().key())));
     return findings;
   }
 

@@ -46,7 +46,7 @@ class LeaderStoryTest {
     page.getByText("Quy tắc đánh giá").click();
     assertThat(page.locator("details[open] .prose").first()).containsText("Đi ngược");
 
-    Download csv = page.waitForDownload(() -> page.getByText("Tải CSV").click());
+    Download csv = page.waitForDownload(() -> page.getByText("Tải CSV").first().click());
     assertThat(Files.readString(csv.path())).contains("place_code").contains("SỐ LIỆU MẪU");
     Download picture = page.waitForDownload(() -> page.getByText("Tải ảnh PNG").first().click());
     assertThat(picture.suggestedFilename()).endsWith(".png");

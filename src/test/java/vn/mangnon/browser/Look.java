@@ -42,7 +42,10 @@ final class Look {
         .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 120))
       """;
 
-  /** Where the focus is: how far down the document, and whether one can see it. */
+  /**
+   * Where the focus is: how far down the document, and whether one can see it. Within a date the
+   * browser itself marks the part.
+   */
   private static final String FOCUS =
       """
       () => {
@@ -54,7 +57,7 @@ final class Look {
           html: at.outerHTML.slice(0, 120),
           body: at === document.body,
           seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-          marked: style.outlineStyle !== 'none' || style.boxShadow !== 'none' || at.matches('svg a')
+          marked: style.outlineStyle !== 'none' || style.boxShadow !== 'none' || at.matches('svg a, input[type=date]')
         };
       }
       """;

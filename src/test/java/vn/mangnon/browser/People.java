@@ -82,7 +82,7 @@ final class People {
     };
   }
 
-  private static String login(Role role) {
+  static String login(Role role) {
     return "thu." + role.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

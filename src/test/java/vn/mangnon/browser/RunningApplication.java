@@ -2,12 +2,15 @@ package vn.mangnon.browser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.mangnon.MangNon;
 import vn.mangnon.database.DatabaseAddress;
+import vn.mangnon.database.DatabaseRole;
 import vn.mangnon.database.TestDatabase;
+import vn.mangnon.database.TestFolder;
 
 /**
  * The whole application on a free loopback port and a database of its own, started once for each
@@ -17,9 +20,11 @@ public final class RunningApplication {
   private static final Map<Boolean, RunningApplication> RUNNING = new LinkedHashMap<>();
 
   private final ConfigurableApplicationContext context;
+  private final DatabaseAddress database;
 
-  private RunningApplication(ConfigurableApplicationContext context) {
+  private RunningApplication(ConfigurableApplicationContext context, DatabaseAddress database) {
     this.context = context;
+    this.database = database;
   }
 
   /** The application with sample data, as {@code ./mangnon demo} starts it. */
@@ -54,6 +59,16 @@ public final class RunningApplication {
     return context.getBean(type);
   }
 
+  /** Its database past row rules. */
+  DataSource superuser() {
+    return database.as(DatabaseRole.SUPERUSER);
+  }
+
+  /** One of several services of a type, by its name. */
+  public <T> T service(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** An application of its own on that database, which it migrates; its test stops it. */
   public static RunningApplication on(DatabaseAddress address) {
     return start(address, false, Map.of());
@@ -77,11 +92,11 @@ public final class RunningApplication {
                 login.password()));
     properties.put("mangnon.sample", sample);
     properties.put("mangnon.clock", "2026-11-23T08:00:00+07:00");
-    properties.put("mangnon.home", System.getProperty("java.io.tmpdir"));
+    properties.put("mangnon.home", TestFolder.fresh().path().toString());
     properties.putAll(settings);
     SpringApplication application = new SpringApplication(MangNon.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties);
-    return new RunningApplication(application.run());
+    return new RunningApplication(application.run(), address);
   }
 }

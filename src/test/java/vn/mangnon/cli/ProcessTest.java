@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,7 +41,8 @@ class ProcessTest {
           "MANGNON_OIDC_CLIENT_SECRET", "secret",
           "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
           "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_BOOT", "INFO");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT = 
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   private static Path folder;
   private static Path home;
@@ -133,17 +135,22 @@ class ProcessTest {
             "/" + name)) {
       get(address + path);
     }
-    HttpRequest badLogin =
-        HttpRequest.newBuilder(URI.create(address + "/dang-nhap"))
+    String form = get(address + "/bat-dau").body();
+    String token = form.replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    String words =
+        "_csrf=%1$s&ma=%2$s%%00&ten=chim.bao&ho-ten=%2$s&mat-khau=%2$s".formatted(token, name);
+    HttpRequest begin =
+        HttpRequest.newBuilder(URI.create(address + "/bat-dau"))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("ten=chim.bao%00&mat-khau=" + name))
+            .POST(HttpRequest.BodyPublishers.ofString(words))
             .build();
-    CLIENT.send(badLogin, HttpResponse.BodyHandlers.ofString());
+    assertThat(CLIENT.send(begin, HttpResponse.BodyHandlers.ofString()).body())
+        .contains("Mã không đúng hoặc đã dùng");
     HttpResponse<String> leave = get(address + "/dang-nhap/ngoai?tiep=" + name);
     JsonNode line = JsonMapper.shared().readTree(run.waitFor("does not answer"));
     assertThat(line.toString())
         .contains(leave.headers().firstValue("X-Request-Id").orElseThrow())
-        .contains("\"level\":\"WARN\"");
+        .contains("level\":\"WARN\"");
   }
 
   private static void metricsAreForTheMonitoringOnly(RunningProcess run) throws Exception {

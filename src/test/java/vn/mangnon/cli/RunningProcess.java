@@ -1,12 +1,17 @@
 package vn.mangnon.cli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One {@code mangnon} command as a process of its own, and every line it has written. */
 final class RunningProcess {
@@ -26,7 +31,7 @@ final class RunningProcess {
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-Dlogging.config=", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPathWithoutTests()));
     command.add("vn.mangnon.MangNon");
     command.addAll(List.of(words));
     try {
@@ -36,6 +41,13 @@ final class RunningProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What an installation has: a test's own settings of the log would hide what it logs. */
+  private static String classPathWithoutTests() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> Files.notExists(Path.of(entry).resolve("logback-test.xml")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Reads on until a line contains {@code text}, and answers that line. */

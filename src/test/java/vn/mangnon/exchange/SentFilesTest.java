@@ -121,4 +121,16 @@ class SentFilesTest {
     assertThat(desk.settled(desk.office, sent.id()).state()).isEqualTo(ImportState.CHECKED);
     assertThat(desk.standing()).isZero();
   }
+
+  @Test
+  void thePagesAskTheDatabaseFewThingsHoweverManyFilesThereAre() {
+    SentFile file = taken(desk.filled(3, 100, 90));
+    desk.world.source.take();
+    files.newest(desk.office);
+    desk.world.the(FormWorkbooks.class).forms(desk.office);
+    assertThat(desk.world.source.take()).as("what the list asks about figures").hasSizeLessThan(5);
+    files.find(desk.office, file.id());
+    files.changes(desk.office, file, 0, 50);
+    assertThat(desk.world.source.take()).as("what one file asks").hasSize(1);
+  }
 }

@@ -220,8 +220,17 @@ class ReportFiguresTest {
   }
 
   private static void run(Path folder, String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    // The fonts of the product, so that lines break the same on every machine.
+    Path fonts = folder.resolve("fonts.conf");
+    Files.writeString(
+        fonts,
+        "<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>"
+            .formatted(
+                Path.of("src/main/resources/fonts").toAbsolutePath(), folder.resolve("cache")));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("FONTCONFIG_FILE", fonts.toString());
+    Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }

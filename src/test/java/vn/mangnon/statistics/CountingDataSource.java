@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that ask about figures, so that a page's budget can be tested. */
-final class CountingDataSource extends DelegatingDataSource {
+public final class CountingDataSource extends DelegatingDataSource {
   private final List<String> statements = new ArrayList<>();
 
   CountingDataSource(DataSource target) {
@@ -18,7 +18,7 @@ final class CountingDataSource extends DelegatingDataSource {
   }
 
   /** Statements that named a table of this module since the last call. */
-  synchronized List<String> take() {
+  public synchronized List<String> take() {
     List<String> taken = statements.stream().filter(s -> s.contains("statistics.")).toList();
     statements.clear();
     return taken;

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,6 +25,7 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
 import vn.mangnon.database.OwnerTask;
 import vn.mangnon.database.TestDatabase;
+import vn.mangnon.database.TestFolder;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
@@ -37,12 +39,17 @@ public final class World implements AutoCloseable {
 
   public final TestDatabase database = TestDatabase.fresh();
   public final TickingClock clock = new TickingClock();
-  final CountingDataSource source = new CountingDataSource(database.app());
+  public final CountingDataSource source = new CountingDataSource(database.app());
+  private final TestFolder home = TestFolder.fresh();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
   /** A world of this module and of more packages. */
   public World(String... more) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("mangnon.home", home.path().toString())));
     context.registerBean("dataSource", DataSource.class, () -> source, d -> d.setPrimary(true));
     context.registerBean("clock", Clock.class, () -> clock);
     context.registerBean("world", World.class, () -> this, d -> d.setDestroyMethodName(""));
@@ -186,5 +193,6 @@ public final class World implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
+    home.close();
   }
 }

@@ -64,7 +64,8 @@ class Doorkeeper implements HandlerInterceptor {
     if (allowed != null && Policy.CURRENT.allows(actor, allowed.action(), allowed.resource())) {
       return true;
     }
-    audit.record(actor, AuditEvent.denied("page.refused", "page", method.getMethod().getName()));
+    String page = method.getBeanType().getSimpleName() + "." + method.getMethod().getName();
+    audit.record(actor, AuditEvent.denied("page.refused", "page", page));
     response.sendError(HttpServletResponse.SC_NOT_FOUND);
     return false;
   }

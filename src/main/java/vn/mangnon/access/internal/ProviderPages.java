@@ -98,6 +98,7 @@ class ProviderPages {
                 CODE_WRONG,
                 IDENTITY_UNFIT,
                 OWN_GRANT,
+                DAYS_REVERSED,
                 PLACE_OR_AGENCY_MISSING,
                 NOT_ALLOWED ->
                 new ModelAndView("redirect:/dang-nhap?ngoai=ma");

@@ -18,6 +18,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -101,7 +102,11 @@ class SecurityConfiguration {
             failures
                 .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
                 .accessDeniedHandler(
-                    (request, response, denied) -> response.sendError(HttpStatus.CONFLICT.value())))
+                    (request, response, denied) ->
+                        response.sendError(
+                            denied instanceof CsrfException
+                                ? HttpStatus.CONFLICT.value()
+                                : HttpStatus.NOT_FOUND.value())))
         .headers(headers ->
             headers
                 .cacheControl(cache -> cache.disable())

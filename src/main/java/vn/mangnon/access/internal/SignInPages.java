@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.mangnon.access.Account;
 import vn.mangnon.access.AccountAnswer;
 import vn.mangnon.access.Accounts;
@@ -22,6 +24,13 @@ import vn.mangnon.access.SignInAnswer;
 @Open
 class SignInPages {
   static final String PENDING = "sign-in.pending";
+
+  /**
+   * A path of our own. Anything else could lead away from here: a browser takes a backslash for a
+   * slash and drops tabs and line ends.
+   */
+  private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}\\s]*");
+
   private final Accounts accounts;
   private final Visitors visitors;
   private final Optional<ProviderSignIn> provider;
@@ -137,13 +146,18 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     visitors.begin(account, strong, request, response);
-    return new ModelAndView("redirect:" + within(next));
+    return redirect(within(next));
   }
 
-  /** {@code next} when it is a path of our own: anything else could lead away from here. */
+  /** {@code next} when it is a path of our own, else the first page. */
   static String within(String next) {
-    boolean own = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
-    return own ? next : "/";
+    return OWN_PATH.matcher(next).matches() ? next : "/";
+  }
+
+  private static ModelAndView redirect(String path) {
+    RedirectView way = new RedirectView(path);
+    way.setExpandUriTemplateVariables(false);
+    return new ModelAndView(way);
   }
 
   private ModelAndView page(String template, String fault, String next) {

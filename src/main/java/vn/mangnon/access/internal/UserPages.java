@@ -77,12 +77,14 @@ public class UserPages {
   @PostMapping("/quan-tri/{id}/moi")
   @Allowed(action = Action.MANAGE, resource = Resource.USER)
   ModelAndView invite(Actor actor, @PathVariable("id") UUID id) {
+    require(actor, id);
     return show(actor, id, accounts.invite(actor, id), "");
   }
 
   @PostMapping("/quan-tri/{id}/khoa")
   @Allowed(action = Action.MANAGE, resource = Resource.USER)
   String disable(Actor actor, @PathVariable("id") UUID id, @RequestParam("khoa") boolean disabled) {
+    require(actor, id);
     accounts.setDisabled(actor, id, disabled);
     return "redirect:/quan-tri/" + id;
   }
@@ -90,6 +92,7 @@ public class UserPages {
   @PostMapping("/quan-tri/{id}/xac-thuc")
   @Allowed(action = Action.MANAGE, resource = Resource.USER)
   String resetSecondFactor(Actor actor, @PathVariable("id") UUID id) {
+    require(actor, id);
     secondFactors.reset(actor, id);
     return "redirect:/quan-tri/" + id;
   }
@@ -104,6 +107,7 @@ public class UserPages {
       @RequestParam(name = "co-quan", defaultValue = "") String agency,
       @RequestParam(name = "tu", required = false) Optional<LocalDate> from,
       @RequestParam(name = "den", required = false) Optional<LocalDate> to) {
+    require(actor, id);
     NewGrant grant =
         new NewGrant(
             role,
@@ -140,11 +144,14 @@ public class UserPages {
             Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)));
   }
 
+  private Account require(Actor actor, UUID id) {
+    return accounts
+        .byId(actor, id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
   private ModelAndView show(Actor actor, UUID id, String code, String fault) {
-    Account account =
-        accounts
-            .byId(actor, id)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Account account = require(actor, id);
     return new ModelAndView(
         "access/user",
         Map.of(

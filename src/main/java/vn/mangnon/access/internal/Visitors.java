@@ -2,7 +2,6 @@ package vn.mangnon.access.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +26,14 @@ class Visitors implements Visit {
   private final Accounts accounts;
   private final SecurityContextRepository contexts;
   private final CsrfTokenRepository tokens;
-  private final Clock clock;
 
   Visitors(
       Accounts accounts,
       SecurityContextRepository contexts,
-      CsrfTokenRepository tokens,
-      Clock clock) {
+      CsrfTokenRepository tokens) {
     this.accounts = accounts;
     this.contexts = contexts;
     this.tokens = tokens;
-    this.clock = clock;
   }
 
   /** The actor of this request, read from the database once. */
@@ -76,7 +72,8 @@ class Visitors implements Visit {
   void begin(
       Account account, boolean strong, HttpServletRequest request, HttpServletResponse response) {
     tokens.saveToken(null, request, response);
-    enter(new Visitor(account.id(), account.name(), clock.instant(), strong), request, response);
+    Instant began = accounts.visitBegins(account.id());
+    enter(new Visitor(account.id(), account.name(), began, strong), request, response);
   }
 
   /** Lets this visit go on under a new number when all visits begun before {@code began} end. */

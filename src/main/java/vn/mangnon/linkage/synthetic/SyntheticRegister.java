@@ -50,7 +50,11 @@ public record SyntheticRegister(long seed, long households, double duplicates) {
     int count = random.nextInt(100) < 50 ? 1 : random.nextInt(100) < 80 ? 2 : 3;
     LocalDate born = LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(DAYS));
     for (int child = 0; child < count; child++) {
-      children.add(child(home, number * MOST_CHILDREN + children.size(), born, random));
+      SyntheticChild next = child(home, number * MOST_CHILDREN + children.size(), born, random);
+      while (nameTaken(next.name(), children)) {
+        next = child(home, next.person(), born, random);
+      }
+      children.add(next);
       if (random.nextDouble() < TWINS && children.size() < MOST_CHILDREN - 1) {
         SyntheticChild twin = twin(children.removeLast());
         children.add(twin);
@@ -59,6 +63,12 @@ public record SyntheticRegister(long seed, long households, double duplicates) {
       born = born.plusDays(400 + random.nextInt(1800));
     }
     return withDuplicates(children, clerk, random);
+  }
+
+  /** No parents give two children one name, not even but for a tone. */
+  private static boolean nameTaken(String name, List<SyntheticChild> children) {
+    String plain = Typing.withoutMarks(name);
+    return children.stream().anyMatch(other -> Typing.withoutMarks(other.name()).equals(plain));
   }
 
   private List<SyntheticChild> withDuplicates(

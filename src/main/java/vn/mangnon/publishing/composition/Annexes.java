@@ -1,5 +1,6 @@
 package vn.mangnon.publishing.composition;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,18 +78,21 @@ final class Annexes {
         Cell.text(target.checkpoint().textVi()),
         required(target.last()),
         Cell.text(target.pace().textVi()),
-        target
-            .assessment()
-            .neededChange()
-            .<Cell>map(change ->
-                new Cell.Number(
-                    change.abs(),
-                    target.decimals() + 1,
-                    change.signum() < 0 ? "−" : "+",
-                    "",
-                    false))
-            .orElse(new Cell.Nothing("")),
+        needed(target),
         Cell.text(target.lead()));
+  }
+
+  private static Cell needed(ReportedTarget target) {
+    int decimals = target.decimals() + 1;
+    return target
+        .assessment()
+        .neededChange()
+        .map(change -> change.setScale(decimals, RoundingMode.HALF_UP))
+        .<Cell>map(change ->
+            change.signum() == 0
+                ? Cell.text("giữ vững")
+                : new Cell.Number(change, decimals, change.signum() > 0 ? "+" : "", "", false))
+        .orElse(new Cell.Nothing(""));
   }
 
   private static Cell required(Optional<Required> required) {

@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The document's styles: Times New Roman throughout, headings that Word can navigate by. */
@@ -118,6 +119,8 @@ final class DocxStyles {
     spacing.setBefore(BigInteger.valueOf(before));
     spacing.setAfter(BigInteger.valueOf(after));
     spacing.setLine(BigInteger.valueOf(line));
+    // LibreOffice takes a line without a rule for an exact height.
+    spacing.setLineRule(STLineSpacingRule.AUTO);
   }
 
   private static CTRPr text(int size, boolean bold, boolean italic) {

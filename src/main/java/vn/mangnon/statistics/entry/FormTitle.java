@@ -22,7 +22,11 @@ public record FormTitle(FormKey key, Agency agency, Agency holder) {
 
   /** The same, short enough for the head of a column. */
   public String shortIn(String language) {
-    return agency.nameIn(language);
+    return switch (key.level()) {
+      case COMMUNE -> agency.nameIn(language);
+      case PROVINCE ->
+          agency.nameIn(language) + ("en".equals(language) ? " (province)" : " (cấp tỉnh)");
+    };
   }
 
   /** Whether other people collect it now than the plan says. */

@@ -16,6 +16,11 @@ record Axis(double low, double high, double from, double to) {
     return from + (value - low) / (high - low) * (to - from);
   }
 
+  /** The nearest whole pixel: a table draws dozens of lines, and short numbers travel faster. */
+  long pixel(double value) {
+    return Math.round(at(value));
+  }
+
   /** The scale that shows all these values with a little room at both ends. */
   static Axis around(List<Double> values, double room, double from, double to) {
     double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);

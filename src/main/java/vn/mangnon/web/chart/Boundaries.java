@@ -17,8 +17,8 @@ import tools.jackson.databind.ObjectMapper;
  */
 public record Boundaries(double width, double height, List<Outline> outlines) {
   private static final double WIDTH = 720;
-  private static final double TOLERANCE = 0.9;
-  private static final double SMALLEST_ISLAND = 5;
+  private static final double TOLERANCE = 1.5;
+  private static final double SMALLEST_ISLAND = 7;
 
   /**
    * One place.

@@ -32,7 +32,7 @@ public record Bullet(
     svg.box("track", 4, MIDDLE - 4, WIDTH - 8, 8);
     now.ifPresent(value -> bar(svg, axis, value));
     for (Mark mark : marks) {
-      double x = axis.at(mark.value());
+      double x = axis.pixel(mark.value());
       if (mark.last()) {
         svg.diamond("goal", x, MIDDLE, 5.5);
       } else {
@@ -43,8 +43,8 @@ public record Bullet(
   }
 
   private void bar(Svg svg, Axis axis, double value) {
-    double start = axis.at(baseline.orElse(value));
-    double end = axis.at(value);
+    double start = axis.pixel(baseline.orElse(value));
+    double end = axis.pixel(value);
     double width = Math.max(Math.abs(end - start), 2);
     svg.box("fill " + mood.css(), Math.min(start, end), MIDDLE - 4, width, 8);
     svg.circle("fill rim " + mood.css(), end, MIDDLE, 6);

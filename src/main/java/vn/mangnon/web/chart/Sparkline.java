@@ -56,8 +56,8 @@ public record Sparkline(
       Dot now = dots.getLast();
       svg.circle(
           (now.settled() ? "fill " : "hollow ") + mood.css(),
-          x.at(now.year()),
-          y.at(now.value()),
+          x.pixel(now.year()),
+          y.pixel(now.value()),
           3.5);
     }
     return svg.end();

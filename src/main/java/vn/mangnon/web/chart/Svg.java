@@ -1,7 +1,5 @@
 package vn.mangnon.web.chart;
 
-import java.util.Locale;
-
 /** Writes SVG: every text and attribute escaped, every coordinate rounded to a tenth of a pixel. */
 final class Svg {
   private final StringBuilder out = new StringBuilder(1024);
@@ -99,10 +97,14 @@ final class Svg {
 
   /** A coordinate: at most one decimal, no exponent. */
   static String number(double value) {
-    double rounded = Math.round(value * 10) / 10.0;
-    return rounded == Math.rint(rounded)
-        ? Long.toString((long) rounded)
-        : String.format(Locale.ROOT, "%.1f", rounded);
+    long tenths = Math.round(value * 10);
+    long fraction = Math.abs(tenths % 10);
+    if (fraction == 0) {
+      return Long.toString(tenths / 10);
+    }
+    // Without a Formatter: a page has thousands of coordinates.
+    String sign = tenths < 0 && tenths > -10 ? "-" : "";
+    return sign + tenths / 10 + '.' + fraction;
   }
 
   static String escaped(String text) {

@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Open;
+import vn.mangnon.places.Place;
 import vn.mangnon.places.Places;
 import vn.mangnon.programme.Measure;
 import vn.mangnon.programme.Programme;
 import vn.mangnon.programme.Target;
 import vn.mangnon.statistics.Indicators;
+import vn.mangnon.statistics.PlaceFigures;
 import vn.mangnon.web.SampleMark;
 
 /** The same figures as on the pages, as files. */
@@ -63,6 +65,27 @@ class FigureFiles {
     FigureTable table = table();
     write(table, actor, target, measure, questions.of(places.province(), "", map, knownOn));
     return file("so-lieu-" + target.id(), table);
+  }
+
+  /** The headline series of every target in one place, all years the actor may see. */
+  @GetMapping("/chi-tieu.csv")
+  ResponseEntity<byte[]> place(
+      Actor actor,
+      @RequestParam(name = "dia-ban", defaultValue = "") String code,
+      @RequestParam(name = "nam", defaultValue = "") String year,
+      @RequestParam(name = "ban-do", defaultValue = "") String map,
+      @RequestParam(name = "biet-den", defaultValue = "") String knownOn) {
+    Place place = code.isEmpty() ? questions.homeOf(actor) : questions.place(code);
+    Question question = questions.of(place, year, map, knownOn);
+    FigureTable table = table();
+    indicators
+        .overview(actor, place.id(), question.year(), question.view(), question.knownAt())
+        .forEach(one ->
+            table.add(
+                one.target(),
+                one.target().headline(),
+                new PlaceFigures(place.id(), one.history(), one.published())));
+    return file("chi-tieu-" + place.code(), table);
   }
 
   /** Every published figure of every series. */

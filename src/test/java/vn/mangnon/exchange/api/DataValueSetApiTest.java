@@ -205,7 +205,7 @@ class DataValueSetApiTest {
                     described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     Set<String> mapped = new TreeSet<>();
     application
-        .service(RequestMappingHandlerMapping.class)
+        .service("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .keySet()
         .forEach(mapping ->

@@ -21,8 +21,8 @@ class ChartTest {
 
     assertThat(svg)
         .contains("role=\"img\" aria-label=\"Hiện tại 60%\"", "class=\"tick\"", "class=\"goal\"")
-        .contains("M" + Svg.point(axis.at(65), 3))
-        .contains("x=\"" + Svg.number(axis.at(50)) + "\"");
+        .contains("M" + Svg.point(axis.pixel(65), 3))
+        .contains("x=\"" + Svg.number(axis.pixel(50)) + "\"");
   }
 
   @Test
@@ -52,6 +52,19 @@ class ChartTest {
 
     assertThat(lines.through(dots, List.of(new Break(2024.5, "tách"))))
         .isEqualTo("M0 90L10 80M30 70L40 60M50 50");
+  }
+
+  @Test
+  void aStraightLineIsDrawnFromEndToEnd() {
+    Lines lines = new Lines(new Axis(2020, 2025, 0, 50), new Axis(0, 10, 100, 0));
+    List<Dot> dots =
+        List.of(
+            new Dot(2020, 1, true),
+            new Dot(2021, 2, true),
+            new Dot(2022, 3, true),
+            new Dot(2023, 9, true));
+
+    assertThat(lines.through(dots, List.of())).isEqualTo("M0 90L20 70L30 10");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.mangnon.access.Role;
 
 /** From the empty template to the undo, as a person at an agency goes. */
-class FileStory {
+class FileStoryTest {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int FIRST_ROW = 4;

@@ -40,8 +40,8 @@ public final class Policy {
   /** Whether holders of {@code role} must sign in with a second factor. */
   public static boolean needsSecondFactor(Role role) {
     return switch (role) {
-      case ADMINISTRATOR, AUDITOR, COMMUNE_OFFICER, COLLABORATOR, REGISTER_KEEPER -> true;
-      case PROVINCE_LEADER, LEAD_AGENCY, DEPARTMENT, FINANCE -> false;
+      case ADMINISTRATOR, AUDITOR, CHILD_OFFICER, COLLABORATOR, REGISTER_KEEPER -> true;
+      case PROVINCE_LEADER, LEAD_AGENCY, DEPARTMENT, FINANCE, COMMUNE_OFFICER -> false;
     };
   }
 
@@ -120,7 +120,7 @@ public final class Policy {
     // auditors and administrators see none.
     for (Resource resource :
         List.of(Resource.CHILD, Resource.CHILD_FACT, Resource.CHILD_SENSITIVE)) {
-      give(rules, Role.COMMUNE_OFFICER, OWN_PLACE, resource, READ, ENTER, IMPORT, EXPORT, MANAGE);
+      give(rules, Role.CHILD_OFFICER, OWN_PLACE, resource, READ, ENTER, IMPORT, EXPORT, MANAGE);
       give(rules, Role.REGISTER_KEEPER, ALL, resource, READ, ENTER, IMPORT, EXPORT, MANAGE);
     }
     give(rules, Role.COLLABORATOR, OWN_PLACE, Resource.CHILD, READ, ENTER);

@@ -43,9 +43,11 @@ final class AccessOracle {
       COMMUNE_OFFICER own-place INDICATOR READ EXPORT
       COMMUNE_OFFICER own-place REMINDER READ
       COMMUNE_OFFICER own-place FIGURE READ READ_ACCEPTED ENTER IMPORT SUBMIT EXPORT
-      COMMUNE_OFFICER own-place CHILD READ ENTER IMPORT EXPORT MANAGE
-      COMMUNE_OFFICER own-place CHILD_FACT READ ENTER IMPORT EXPORT MANAGE
-      COMMUNE_OFFICER own-place CHILD_SENSITIVE READ ENTER IMPORT EXPORT MANAGE
+
+      A commune's child officer keeps the records of the commune's children and merges double ones.
+      CHILD_OFFICER own-place CHILD READ ENTER IMPORT EXPORT MANAGE
+      CHILD_OFFICER own-place CHILD_FACT READ ENTER IMPORT EXPORT MANAGE
+      CHILD_OFFICER own-place CHILD_SENSITIVE READ ENTER IMPORT EXPORT MANAGE
 
       A collaborator knows the children of the village, not what would shame them; merges nothing.
       COLLABORATOR own-place CHILD READ ENTER

@@ -99,7 +99,7 @@ record Subject(int number, UUID id, Kind kind, List<Given> grants) {
 
   private static Given usual(Role role, State state) {
     return switch (role) {
-      case COMMUNE_OFFICER, COLLABORATOR ->
+      case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR ->
           new Given(
               role,
               Optional.of(MatrixWorld.OWN_COMMUNE),

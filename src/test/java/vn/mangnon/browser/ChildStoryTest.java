@@ -21,7 +21,7 @@ class ChildStoryTest {
   @ValueSource(ints = {360, 1366})
   void aChildIsSoughtRecordedMergedAndSetApart(int width) {
     try (BrowserContext visitor = Browsing.visitor(width)) {
-      Page page = People.of(application).signIn(visitor, Role.COMMUNE_OFFICER);
+      Page page = People.of(application).signIn(visitor, Role.CHILD_OFFICER);
       page.onResponse(response -> {
         if (response.url().toLowerCase(java.util.Locale.ROOT).contains("quy")) {
           faults.add("an address holds the name: " + response.url());

@@ -163,7 +163,7 @@ public final class Register implements AutoCloseable {
   }
 
   public Actor.User officer(int place) {
-    return user(Role.COMMUNE_OFFICER, Optional.of(place));
+    return user(Role.CHILD_OFFICER, Optional.of(place));
   }
 
   public Actor.User user(Role role, Optional<Integer> place) {

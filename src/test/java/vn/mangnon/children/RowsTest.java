@@ -78,7 +78,7 @@ class RowsTest {
   @EnumSource(Role.class)
   void aRoleSeesRowsOfTheRegisterOnlyWhereThePolicySaysSo(Role role) {
     boolean sees =
-        role == Role.COMMUNE_OFFICER
+        role == Role.CHILD_OFFICER
             || role == Role.COLLABORATOR
             || role == Role.REGISTER_KEEPER;
     assertThat(seenBy(REGISTER.user(role, Optional.of(PLACE)), "children.identity") > 0)

@@ -131,7 +131,7 @@ class ReportAccessTest {
         MACHINE,
         id,
         switch (role) {
-          case COMMUNE_OFFICER, COLLABORATOR ->
+          case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR ->
               grant.at(
                   demo.service(vn.mangnon.places.Places.class).province().id());
           case DEPARTMENT ->

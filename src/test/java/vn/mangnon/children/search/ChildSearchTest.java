@@ -110,6 +110,7 @@ class ChildSearchTest {
             Role.PROVINCE_LEADER,
             Role.LEAD_AGENCY,
             Role.FINANCE,
+            Role.COMMUNE_OFFICER,
             Role.AUDITOR,
             Role.ADMINISTRATOR)) {
       assertThat(

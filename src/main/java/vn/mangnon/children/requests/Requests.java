@@ -27,7 +27,7 @@ import vn.mangnon.time.WorkingCalendar;
 public class Requests {
   private static final int MOST_TEXT = 1000;
   private final SignedTransaction transactions;
-  private final RequestRepository requests;
+  private final FamilyRequestRepository requests;
   private final Members members;
   private final AuditTrail audit;
   private final Clock clock;
@@ -35,7 +35,7 @@ public class Requests {
 
   Requests(
       SignedTransaction transactions,
-      RequestRepository requests,
+      FamilyRequestRepository requests,
       Members members,
       AuditTrail audit,
       Clock clock) {

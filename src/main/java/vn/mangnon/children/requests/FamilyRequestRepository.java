@@ -15,10 +15,10 @@ import vn.mangnon.children.record.Recorder;
 
 /** Requests about children's data. */
 @Repository
-class RequestRepository {
+class FamilyRequestRepository {
   private final JdbcClient jdbc;
 
-  RequestRepository(JdbcClient jdbc) {
+  FamilyRequestRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -54,14 +54,14 @@ class RequestRepository {
             order by case when acknowledged_at is null then acknowledge_by else answer_by end, id
             limit 200
             """)
-        .query(RequestRepository::request)
+        .query(FamilyRequestRepository::request)
         .list();
   }
 
   Optional<Request> find(UUID id) {
     return jdbc.sql("select * from children.request where id = :id and outcome is null for update")
         .param("id", id)
-        .query(RequestRepository::request)
+        .query(FamilyRequestRepository::request)
         .optional();
   }
 

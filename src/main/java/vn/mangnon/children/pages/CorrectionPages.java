@@ -22,12 +22,12 @@ import vn.mangnon.children.record.Mistake;
 
 /** Corrects who a child is; what two people changed differently is shown field by field. */
 @Controller
-class IdentityPages {
+class CorrectionPages {
   private final ChildFiles files;
   private final Children children;
   private final Lists lists;
 
-  IdentityPages(ChildFiles files, Children children, Lists lists) {
+  CorrectionPages(ChildFiles files, Children children, Lists lists) {
     this.files = files;
     this.children = children;
     this.lists = lists;

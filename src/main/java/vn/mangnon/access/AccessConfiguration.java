@@ -107,8 +107,7 @@ class AccessConfiguration {
       Accounts accounts,
       AuditTrail audit,
       Clock clock) {
-    return new ApiTokens(
-        transaction, new ApiTokenRepository(source), accounts, audit, clock);
+    return new ApiTokens(transaction, new ApiTokenRepository(source), accounts, audit, clock);
   }
 
   @Bean

@@ -50,8 +50,11 @@ final class ApiTokenRepository {
   }
 
   List<ApiToken> of(UUID account) {
-    return sql.sql(
-            "select " + COLUMNS + " from access.api_token where account_id = ? order by made_at desc, id desc limit 100")
+    return sql
+        .sql(
+            "select "
+                + COLUMNS
+                + " from access.api_token where account_id = ? order by made_at desc, id desc limit 100")
         .param(account)
         .query(ApiTokenRepository::kept)
         .list()

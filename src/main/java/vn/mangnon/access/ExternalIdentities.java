@@ -123,8 +123,7 @@ public final class ExternalIdentities {
     if (accounts.credential(account).isEmpty()) {
       byte[] nobodysPassword = new byte[32];
       new SecureRandom().nextBytes(nobodysPassword);
-      String hash =
-          String.valueOf(passwords.encode(HexFormat.of().formatHex(nobodysPassword)));
+      String hash = String.valueOf(passwords.encode(HexFormat.of().formatHex(nobodysPassword)));
       identities.addCredentialWhereMissing(account, hash, clock.instant());
     }
     audit.record(actor, AuditEvent.changed("identity.linked", "account", account));
@@ -141,8 +140,7 @@ public final class ExternalIdentities {
         () -> {
           if (identities.remove(issuer, subject, account)) {
             accounts.endSessions(
-                account,
-                clock.instant().truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS));
+                account, clock.instant().truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS));
             audit.record(actor, AuditEvent.changed("identity.unlinked", "account", account));
           }
           return account;

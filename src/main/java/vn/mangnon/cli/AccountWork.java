@@ -53,7 +53,8 @@ final class AccountWork {
                 .filter(account -> account.login().equals(login))
                 .findFirst()
                 .map(account -> work.work(accounts, secondFactors, account))
-                .orElseGet(() -> refused("NO_ACCOUNT", "Không có tài khoản / no account: " + login)));
+                .orElseGet(
+                    () -> refused("NO_ACCOUNT", "Không có tài khoản / no account: " + login)));
   }
 
   int invited(Accounts accounts, UUID account) {

@@ -51,7 +51,8 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     Backup backup = new Backup(Clock.systemUTC());
     try (DatabaseServer server =
-        DatabaseServer.open(installation.folder(demo ? "demo" : ""), DatabaseServer::fromEnvironment)) {
+        DatabaseServer.open(
+            installation.folder(demo ? "demo" : ""), DatabaseServer::fromEnvironment)) {
       BackupAnswer done =
           verify
               ? backup.verify(server.address(), file.toAbsolutePath(), passphrase.read())

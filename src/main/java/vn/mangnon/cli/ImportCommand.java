@@ -71,7 +71,9 @@ final class ImportCommand implements Callable<Integer> {
               .explainedBy(comment)
               .fromMachine();
       ImportReport report =
-          context.getBean(ImportService.class).run(onBehalf.actor(context), file.toAbsolutePath(), options);
+          context
+              .getBean(ImportService.class)
+              .run(onBehalf.actor(context), file.toAbsolutePath(), options);
       spec.commandLine().getOut().println(json ? report.asJson() : report.asText());
       spec.commandLine().getOut().flush();
       return report.exitCode();

@@ -85,14 +85,7 @@ final class LinkCommand implements Callable<Integer> {
             probability(match),
             Options.DEFAULT.blockLimit());
     LinkOrder order =
-        new LinkOrder(
-            first,
-            Optional.ofNullable(second),
-            mapping,
-            out,
-            clusters,
-            strict,
-            options);
+        new LinkOrder(first, Optional.ofNullable(second), mapping, out, clusters, strict, options);
     TimeLeft progress = new TimeLeft(spec.commandLine().getErr(), Clock.systemUTC());
     return tell(new LinkJob(order, progress).run());
   }

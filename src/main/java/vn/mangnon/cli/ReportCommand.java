@@ -100,8 +100,7 @@ final class ReportCommand implements Callable<Integer> {
         application.work(installation.properties(demo ? "demo" : ""))) {
       Reports reports = context.getBean(Reports.class);
       ReportRequest request =
-          new ReportRequest(
-              kind, yearFor(reports), Optional.ofNullable(knownOn), forPublication);
+          new ReportRequest(kind, yearFor(reports), Optional.ofNullable(knownOn), forPublication);
       return say(write(context, reports, request, wanted, folder, file), request, file);
     }
   }

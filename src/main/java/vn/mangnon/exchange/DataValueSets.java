@@ -24,10 +24,7 @@ public class DataValueSets {
   private final ObjectProvider<SampleMark> sample;
 
   DataValueSets(
-      Catalogue catalogue,
-      Places places,
-      KnownFigures known,
-      ObjectProvider<SampleMark> sample) {
+      Catalogue catalogue, Places places, KnownFigures known, ObjectProvider<SampleMark> sample) {
     this.catalogue = catalogue;
     this.places = places;
     this.known = known;

@@ -31,7 +31,9 @@ import vn.mangnon.statistics.Period;
 import vn.mangnon.statistics.Reporting;
 import vn.mangnon.web.SampleMark;
 
-/** The workbooks in which forms are filled in, made for one person: their places, the period before. */
+/**
+ * The workbooks in which forms are filled in, made for one person: their places, the period before.
+ */
 @Service
 public class FormWorkbooks {
   private final Programme programme;
@@ -125,12 +127,7 @@ public class FormWorkbooks {
     try {
       new TemplateWriter(places, clock)
           .write(
-              out,
-              template,
-              period,
-              rows,
-              before,
-              sample.stream().anyMatch(SampleMark::isSample));
+              out, template, period, rows, before, sample.stream().anyMatch(SampleMark::isSample));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

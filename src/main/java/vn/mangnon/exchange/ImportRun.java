@@ -94,8 +94,7 @@ final class ImportRun {
     return record(screening, rows, () -> {});
   }
 
-  private ImportReport record(
-      Screening screening, Iterator<FigureRow> rows, Runnable confirmed) {
+  private ImportReport record(Screening screening, Iterator<FigureRow> rows, Runnable confirmed) {
     try {
       return tools.write(
           actor,

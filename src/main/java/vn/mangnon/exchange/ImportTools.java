@@ -67,12 +67,7 @@ final class ImportTools {
 
   Screening screening(FileKind kind, IntConsumer accepted) {
     return new Screening(
-        programme,
-        catalogue,
-        places,
-        LocalDate.now(clock),
-        kind != FileKind.WORKBOOK,
-        accepted);
+        programme, catalogue, places, LocalDate.now(clock), kind != FileKind.WORKBOOK, accepted);
   }
 
   RuleChecks rules(Actor actor, Screening screening, String comment) {

@@ -93,8 +93,7 @@ final class LockedRows {
   }
 
   private static boolean same(FigureRow row, FigureRow now) {
-    return row.comment().equals(now.comment())
-        && row.value().compareTo(now.value()) == 0;
+    return row.comment().equals(now.comment()) && row.value().compareTo(now.value()) == 0;
   }
 
   private static Problem problem(CompactRows rows, int index) {

@@ -88,7 +88,8 @@ final class MarkedWorkbook {
         problems.stream()
             .collect(
                 Collectors.groupingBy(
-                    problem -> (problem.column().isEmpty() ? "A" : problem.column()) + problem.row(),
+                    problem ->
+                        (problem.column().isEmpty() ? "A" : problem.column()) + problem.row(),
                     LinkedHashMap::new,
                     Collectors.toList()));
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
@@ -113,14 +114,7 @@ final class MarkedWorkbook {
     cell.removeCellComment();
     XSSFClientAnchor anchor =
         new XSSFClientAnchor(
-            0,
-            0,
-            0,
-            0,
-            column + 1,
-            rowIndex,
-            column + 1 + NOTE_WIDTH,
-            rowIndex + NOTE_HEIGHT);
+            0, 0, 0, 0, column + 1, rowIndex, column + 1 + NOTE_WIDTH, rowIndex + NOTE_HEIGHT);
     XSSFComment note = drawing.createCellComment(anchor);
     note.setString(
         found.stream().map(Problem::messageVi).distinct().collect(Collectors.joining("\n")));

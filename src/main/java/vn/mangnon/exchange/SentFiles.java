@@ -147,8 +147,7 @@ public class SentFiles {
                   : new Refused(SentFileRefusal.NOT_READY);
             });
     if (answer instanceof Done) {
-      queue.add(
-          actor, id, ImportOptions.of(file.get().fileName()).in(mode).explainedBy(comment));
+      queue.add(actor, id, ImportOptions.of(file.get().fileName()).in(mode).explainedBy(comment));
     }
     return answer;
   }
@@ -173,9 +172,7 @@ public class SentFiles {
 
   /** The values a file brought, with what stood before. */
   public List<BatchChange> changes(Actor actor, SentFile file, long offset, int limit) {
-    return file.batch()
-        .map(batch -> changes.of(actor, batch, offset, limit))
-        .orElseGet(List::of);
+    return file.batch().map(batch -> changes.of(actor, batch, offset, limit)).orElseGet(List::of);
   }
 
   /** Takes a file back within 24 hours, unless something was built on it since. */

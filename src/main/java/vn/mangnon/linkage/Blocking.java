@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -29,7 +28,7 @@ final class Blocking {
     this.records = records;
     this.limit = limit;
     this.recordBits = Math.max(1, 32 - Integer.numberOfLeadingZeros(records.size()));
-    Map<Domain, List<Integer>> byDomain = new IdentityHashMap<>();
+    IdentityHashMap<Domain, List<Integer>> byDomain = new IdentityHashMap<>();
     for (int field = 0; field < records.schema().fields().size(); field++) {
       Domain domain = records.domain(field);
       if (!byDomain.containsKey(domain)) {

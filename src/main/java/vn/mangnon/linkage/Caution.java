@@ -4,7 +4,9 @@ package vn.mangnon.linkage;
 public enum Caution {
   /** Nothing speaks against it. */
   NONE,
-  /** Born on about one day, perhaps to one mother, with given names that differ as whole syllables. */
+  /**
+   * Born on about one day, perhaps to one mother, with given names that differ as whole syllables.
+   */
   TWINS,
   /** Two valid personal identification numbers that differ. */
   DIFFERENT_NUMBERS

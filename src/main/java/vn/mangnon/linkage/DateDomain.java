@@ -12,7 +12,8 @@ final class DateDomain implements Domain {
   public int code(String raw) {
     return PartialDate.parse(raw.strip())
         .or(() -> PartialDate.impossible(raw.strip()))
-        .map(this::codeOf).orElse(MISSING);
+        .map(this::codeOf)
+        .orElse(MISSING);
   }
 
   private int codeOf(PartialDate date) {

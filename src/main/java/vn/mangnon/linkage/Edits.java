@@ -19,8 +19,7 @@ final class Edits {
 
   /** Whether at most {@code most} (0 to 4) insertions, deletions, changes or swaps lead over. */
   static boolean within(String one, String other, int most) {
-    return Math.abs(one.length() - other.length()) <= most
-        && UP_TO[most].apply(one, other) >= 0;
+    return Math.abs(one.length() - other.length()) <= most && UP_TO[most].apply(one, other) >= 0;
   }
 
   /** Similarity after Jaro and Winkler, 0 to 1. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Learns {@link Weights} without known answers. Chance is counted in random pairs; the other two
- * by expectation and maximisation (EM) over all pairs, of which those never compared cannot be one
+ * Learns {@link Weights} without known answers. Chance is counted in random pairs; the other two by
+ * expectation and maximisation (EM) over all pairs, of which those never compared cannot be one
  * person: with nearly complete blocking this is EM over the whole product of records, so that the
  * blocks do not bend the estimate.
  */
@@ -143,7 +143,9 @@ final class Estimation {
     return sums;
   }
 
-  /** A few strangers thought of in advance, so that a tiny file does not take its twins for many. */
+  /**
+   * A few strangers thought of in advance, so that a tiny file does not take its twins for many.
+   */
   private double[][] strangers() {
     double[][] sums = new double[comparator.features()][];
     for (int feature = 0; feature < sums.length; feature++) {

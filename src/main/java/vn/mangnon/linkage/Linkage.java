@@ -12,6 +12,7 @@ import java.util.List;
 public final class Linkage {
   /** With the partners of so many records the weights hardly change any more. */
   private static final int ENOUGH_TO_LEARN = 10_000;
+
   private static final double WORTH_KEEPING = -7;
   private final Records records;
   private final Options options;

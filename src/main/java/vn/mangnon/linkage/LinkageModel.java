@@ -64,7 +64,10 @@ public final class LinkageModel {
     PairComparator comparator = new PairComparator(records);
     Scoring scoring =
         new Scoring(
-            records, comparator, weights, (field, code) -> share(records.domain(field), field, code));
+            records,
+            comparator,
+            weights,
+            (field, code) -> share(records.domain(field), field, code));
     Safeguards safeguards = new Safeguards(records);
     Presenting presenting = new Presenting(schema, comparator, scoring, thresholds);
     List<LinkedPair> pairs = new ArrayList<>();

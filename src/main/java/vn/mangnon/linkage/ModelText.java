@@ -24,8 +24,7 @@ public final class ModelText {
     Weights weights = model.weights();
     line(text, "shares", weights.sameShare(), weights.kinShare());
     Thresholds thresholds = model.thresholds();
-    line(
-        text, "thresholds", thresholds.automatic(), thresholds.review(), thresholds.match());
+    line(text, "thresholds", thresholds.automatic(), thresholds.review(), thresholds.match());
     for (int feature = 0; feature < weights.same().length; feature++) {
       for (int level = 0; level < weights.same()[feature].length; level++) {
         line(

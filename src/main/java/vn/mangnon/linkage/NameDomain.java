@@ -79,8 +79,7 @@ final class NameDomain implements Domain {
 
   private int[] read(String raw, String[] parts) {
     PersonName name = vietnamese ? PersonName.vietnamese(raw) : PersonName.general(raw);
-    int[] numbers =
-        name.words().stream().limit(MOST_WORDS).mapToInt(words::number).toArray();
+    int[] numbers = name.words().stream().limit(MOST_WORDS).mapToInt(words::number).toArray();
     if (parts.length == numbers.length) {
       for (int index = 0; index < parts.length; index++) {
         // A word may be remembered only if it reads so by itself, whatever the font of the rest.

@@ -39,11 +39,11 @@ final class PairComparator {
 
   /** The level of a feature in a pattern, -1 where a value is missing. */
   static int level(long pattern, int feature) {
-    return (int) (pattern >>> BITS * feature & 15) - 1;
+    return (int) ((pattern >>> (BITS * feature)) & 15) - 1;
   }
 
   private static long with(long pattern, int feature, int level) {
-    return pattern & ~(15L << BITS * feature) | (level + 1L) << BITS * feature;
+    return (pattern & ~(15L << (BITS * feature))) | ((level + 1L) << (BITS * feature));
   }
 
   long pattern(int one, int other) {
@@ -51,9 +51,7 @@ final class PairComparator {
     for (int field = 0; field < comparisons.length; field++) {
       pattern =
           with(
-              pattern,
-              field,
-              compare(field, records.code(field, one), records.code(field, other)));
+              pattern, field, compare(field, records.code(field, one), records.code(field, other)));
     }
     for (int index = 0; index < exchanged.length; index++) {
       pattern = exchange(pattern, index, one, other);
@@ -94,7 +92,6 @@ final class PairComparator {
   private double likeness(int field, int level) {
     return level < 0 ? 0 : 1 - 2.0 * level / (comparisons[field].levels().size() - 1);
   }
-
 
   /** The column of the other record a field was compared with. */
   int counterpart(long pattern, int field) {

@@ -92,6 +92,8 @@ public record PartialDate(int year, int month, int day) {
   public String toString() {
     return month == 0
         ? "%04d".formatted(year)
-        : day == 0 ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        : day == 0
+            ? "%04d-%02d".formatted(year, month)
+            : "%04d-%02d-%02d".formatted(year, month, day);
   }
 }

@@ -60,7 +60,7 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
       int left = domain.word(one, index);
       int right = domain.word(other, index);
       boolean alike =
-          index == 0 && length > 1
+          (index == 0 && length > 1)
               ? words.surnameSound(left) == words.surnameSound(right)
               : words.sound(left) == words.sound(right);
       if (!alike) {
@@ -82,7 +82,8 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
         slips += match >> 8 == 0 ? 0 : 1;
       }
     }
-    boolean givenAgrees = near(domain.word(one, length - 1), domain.word(other, otherLength - 1)) >= 0;
+    boolean givenAgrees =
+        near(domain.word(one, length - 1), domain.word(other, otherLength - 1)) >= 0;
     int matched = same + slips;
     int shorter = Math.min(length, otherLength);
     if (matched == shorter && length == otherLength) {
@@ -126,8 +127,6 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
     }
     String one = words.word(left).plain();
     String other = words.word(right).plain();
-    return Math.max(one.length(), other.length()) > 2 && Keystroke.apart(one, other)
-        ? 1
-        : -1;
+    return Math.max(one.length(), other.length()) > 2 && Keystroke.apart(one, other) ? 1 : -1;
   }
 }

@@ -10,8 +10,7 @@ final class Presenting {
   private final Scoring scoring;
   private final Thresholds thresholds;
 
-  Presenting(
-      Schema schema, PairComparator comparator, Scoring scoring, Thresholds thresholds) {
+  Presenting(Schema schema, PairComparator comparator, Scoring scoring, Thresholds thresholds) {
     this.schema = schema;
     this.comparator = comparator;
     this.scoring = scoring;

@@ -28,11 +28,13 @@ public final class Records implements TermShares {
   public Records(Schema schema) {
     this.schema = schema;
     this.present = new int[schema.fields().size()];
-    schema.fields().forEach(field -> {
-      domains.add(schema.domain(field));
-      columns.add(new IntList());
-      counts.add(new IntList());
-    });
+    schema
+        .fields()
+        .forEach(field -> {
+          domains.add(schema.domain(field));
+          columns.add(new IntList());
+          counts.add(new IntList());
+        });
     for (int[] pair : schema.exchanged()) {
       domains.set(pair[1], domains.get(pair[0]));
     }
@@ -97,9 +99,7 @@ public final class Records implements TermShares {
 
   /** How many pairs of records there are to think of. */
   double pairs() {
-    return twoSources()
-        ? (double) firstSource * (size - firstSource)
-        : size * (size - 1.0) / 2;
+    return twoSources() ? (double) firstSource * (size - firstSource) : size * (size - 1.0) / 2;
   }
 
   /** The share of a value no two records but these have. */

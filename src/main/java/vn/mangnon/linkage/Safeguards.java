@@ -37,8 +37,7 @@ final class Safeguards {
         case FULL_NAME ->
             givenDiffers |=
                 level != PersonNameComparison.REORDERED && givenDiffers(field, one, other);
-        case GIVEN_NAME ->
-            givenDiffers |= level > 0 && givenDiffers(field, one, other);
+        case GIVEN_NAME -> givenDiffers |= level > 0 && givenDiffers(field, one, other);
         case SURNAME, ADDRESS, CATEGORY, PLACE, NUMBER, PHONE, EMAIL, TEXT -> {}
       }
     }

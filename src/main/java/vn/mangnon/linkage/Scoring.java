@@ -14,8 +14,7 @@ final class Scoring {
   private final double[][] term;
   private final double[] commonAgreement;
 
-  Scoring(
-      Records records, PairComparator comparator, Weights weights, TermShares terms) {
+  Scoring(Records records, PairComparator comparator, Weights weights, TermShares terms) {
     this.terms = terms;
     this.records = records;
     this.comparator = comparator;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param sameShare the share of all pairs that are one person, above 0
  * @param kinShare the share of all pairs that are kin; 0 where no field tells of a household
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only read in a hot loop
 record Weights(
     double[][] same, double[][] kin, double[][] chance, double sameShare, double kinShare) {
 
@@ -24,7 +25,8 @@ record Weights(
    * @param shared the features in which a household agrees
    * @param sameShare a first guess, above 0
    */
-  static Weights start(PairComparator comparator, double[][] chance, boolean[] shared, double sameShare) {
+  static Weights start(
+      PairComparator comparator, double[][] chance, boolean[] shared, double sameShare) {
     int features = comparator.features();
     double[][] same = new double[features][];
     double[][] kin = new double[features][];

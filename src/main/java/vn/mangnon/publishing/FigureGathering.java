@@ -61,8 +61,7 @@ class FigureGathering {
   ReportFigures figures(Actor actor, ReportRequest request, LocalDate today) {
     // Today is not over: what is known today is what is known now.
     Optional<LocalDate> past = request.knownOn().filter(day -> day.isBefore(today));
-    Optional<Instant> knownAt =
-        past.map(day -> day.plusDays(1).atStartOfDay(ZONE).toInstant());
+    Optional<Instant> knownAt = past.map(day -> day.plusDays(1).atStartOfDay(ZONE).toInstant());
     return new ReportFigures(
         request.kind(),
         request.year(),
@@ -120,8 +119,8 @@ class FigureGathering {
             .flatMap(indicator ->
                 indicator.targets().stream()
                     .flatMap(target -> Optional.ofNullable(standings.get(target.id())).stream())
-                    .map(standing ->
-                        targets.reported(standing, responsible.lead(indicator, today))))
+                    .map(
+                        standing -> targets.reported(standing, responsible.lead(indicator, today))))
             .toList());
   }
 
@@ -129,11 +128,7 @@ class FigureGathering {
     List<Place> communes = places.validOn(LocalDate.of(year, 12, 31), PlaceLevel.COMMUNE);
     Map<String, Map<Integer, Figure>> byTarget =
         indicators.inPlaces(
-            reader,
-            communes.stream().map(Place::id).toList(),
-            year,
-            MapView.asItWas(),
-            knownAt);
+            reader, communes.stream().map(Place::id).toList(), year, MapView.asItWas(), knownAt);
     return communes.stream()
         .map(commune -> {
           Map<String, Figure> figures = new LinkedHashMap<>();

@@ -40,8 +40,7 @@ class ReceiptGathering {
     Map<String, List<Receipt>> byForm =
         reporting.receipts(actor, year, knownAt).stream()
             .filter(receipt -> !receipt.dueOn().isAfter(knownOn))
-            .collect(
-                Collectors.groupingBy(Receipt::form, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Receipt::form, LinkedHashMap::new, Collectors.toList()));
     return byForm.entrySet().stream()
         .map(entry -> form(catalogue.form(entry.getKey()).orElseThrow(), entry.getValue(), today))
         .toList();

@@ -93,8 +93,7 @@ class ReportPages {
     return new ReportRequest(
         wanted,
         switch (wanted) {
-          case ANNUAL ->
-              year.matches("\\d{4}") ? Integer.parseInt(year) : reports.usualYear();
+          case ANNUAL -> year.matches("\\d{4}") ? Integer.parseInt(year) : reports.usualYear();
           case REVIEW -> reports.midYear();
         },
         day(knownOn),

@@ -89,7 +89,8 @@ public class Reports {
       Actor actor, ReportRequest request, ReportFormat format, OutputStream out)
       throws IOException {
     if (!Policy.CURRENT.allows(actor, Action.EXPORT, Resource.REPORT)) {
-      audit.record(actor, event(AuditEvent.denied("report.refused", "report", name(request)), format));
+      audit.record(
+          actor, event(AuditEvent.denied("report.refused", "report", name(request)), format));
       return new ReportAnswer.Refused(ReportRefusal.NOT_ALLOWED);
     }
     ReportAnswer answer = draft(actor, request);
@@ -111,7 +112,10 @@ public class Reports {
     if (request.kind() == ReportKind.REVIEW && request.year() != midYear()) {
       return Optional.of(ReportRefusal.NOT_MID_TERM);
     }
-    return request.knownOn().filter(day -> day.isAfter(today())).map(d -> ReportRefusal.DAY_TO_COME);
+    return request
+        .knownOn()
+        .filter(day -> day.isAfter(today()))
+        .map(d -> ReportRefusal.DAY_TO_COME);
   }
 
   private static ReportAnswer drafted(ReportFigures figures) {

@@ -61,10 +61,7 @@ class Responsible {
             .distinct()
             .collect(Collectors.joining(", "));
     return leading.isEmpty()
-        ? agencies
-            .holderOn(form.agency(), AgencySuccession.EVERYTHING, day)
-            .agency()
-            .nameVi()
+        ? agencies.holderOn(form.agency(), AgencySuccession.EVERYTHING, day).agency().nameVi()
         : leading;
   }
 

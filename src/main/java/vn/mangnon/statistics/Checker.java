@@ -34,8 +34,7 @@ final class Checker {
    * @param previous values of the period before
    * @param peers totals of other places of the same level and period, by element
    */
-  List<CheckFinding> check(
-      CellSet cells, CellSet previous, IntFunction<List<BigDecimal>> peers) {
+  List<CheckFinding> check(CellSet cells, CellSet previous, IntFunction<List<BigDecimal>> peers) {
     List<CheckFinding> findings = new ArrayList<>();
     for (Check check : checks) {
       switch (check) {

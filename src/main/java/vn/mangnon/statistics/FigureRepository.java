@@ -120,7 +120,10 @@ class FigureRepository {
     line.append('\t').append(sheet).append('\n');
   }
 
-  /** Lets nobody else write the touched sheets until the transaction ends: one form and place at a time. */
+  /**
+   * Lets nobody else write the touched sheets until the transaction ends: one form and place at a
+   * time.
+   */
   void lockTouched() {
     jdbc.sql(
             """
@@ -257,14 +260,15 @@ class FigureRepository {
   }
 
   private void event(int number, Instant at, Author author, Iterator<UUID> ids) {
-    List<String> changed =
-        template.queryForList(
-            """
-            select submission::text from touched
-            union all
-            select id::text from standing where state in ('ACCEPTED', 'LOCKED')
-            """,
-            String.class);
+    List<UUID> changed =
+        jdbc.sql(
+                """
+                select submission from touched
+                union all
+                select id from standing where state in ('ACCEPTED', 'LOCKED')
+                """)
+            .query((row, n) -> row.getObject(1, UUID.class))
+            .list();
     // One statement: row rules are worked out anew for each, however few rows it writes.
     template.update(
         """
@@ -279,7 +283,7 @@ class FigureRepository {
         author.id().map(UUID::toString).orElse(null),
         author.name(),
         changed.stream().map(one -> ids.next().toString()).toArray(String[]::new),
-        changed.toArray(String[]::new));
+        changed.stream().map(UUID::toString).toArray(String[]::new));
   }
 
   void addBatch(UUID id, int number, int scope, Batch batch, Instant at, Author author) {

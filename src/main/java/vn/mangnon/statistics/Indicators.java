@@ -138,18 +138,13 @@ public class Indicators {
    * there was not reported or is not for the actor.
    */
   public Map<String, Map<Integer, Figure>> inPlaces(
-      Actor actor,
-      Collection<Integer> within,
-      int year,
-      MapView view,
-      Optional<Instant> knownOn) {
+      Actor actor, Collection<Integer> within, int year, MapView view, Optional<Instant> knownOn) {
     Map<Integer, Target> headlines = catalogue.headlines();
     List<IndicatorRepository.Read> reads =
         stored(view, knownOn)
             ? transactions.read(
                 actor, () -> indicators.ofPlaces(within, headlines.keySet(), year, year, view))
-            : computed(
-                actor, headlines.keySet(), List.copyOf(within), year, year, view, knownOn);
+            : computed(actor, headlines.keySet(), List.copyOf(within), year, year, view, knownOn);
     Map<String, Map<Integer, Figure>> byTarget = new LinkedHashMap<>();
     for (IndicatorRepository.Read read : reads) {
       byTarget
@@ -327,9 +322,7 @@ public class Indicators {
                             knownOn)))
             .stream()
             .filter(row ->
-                reach
-                    .scopeOf(row.place(), agency(target(targets, row.measure())))
-                    .isPresent())
+                reach.scopeOf(row.place(), agency(target(targets, row.measure()))).isPresent())
             .map(row -> new IndicatorRepository.Read(row, false))
             .toList();
     Set<String> seen =

@@ -26,8 +26,6 @@ public class LockedForms {
 
   /** Those of the periods, given by their keys. */
   public Set<Locked> in(Actor actor, Set<Integer> periods) {
-    return periods.isEmpty()
-        ? Set.of()
-        : transactions.read(actor, () -> repository.in(periods));
+    return periods.isEmpty() ? Set.of() : transactions.read(actor, () -> repository.in(periods));
   }
 }

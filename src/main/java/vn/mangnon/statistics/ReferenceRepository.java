@@ -93,8 +93,7 @@ class ReferenceRepository {
       }
       // Whoever counted a child need not know everything about it: the parts must still add up.
       String vi = "Không rõ " + dimension.nameVi().toLowerCase(Locale.of("vi"));
-      rows.add(
-          category(base, dimension, UNKNOWN, vi, dimension.nameEn() + " not known", position));
+      rows.add(category(base, dimension, UNKNOWN, vi, dimension.nameEn() + " not known", position));
     }
     jdbc.batchUpdate(
         """

@@ -212,7 +212,9 @@ class ReleaseRepository {
     return rows.stream()
         .map(field)
         .map(value ->
-            value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null))
+            value instanceof BigDecimal number
+                ? number.toPlainString()
+                : Objects.toString(value, null))
         .toArray(String[]::new);
   }
 

@@ -117,10 +117,7 @@ class SheetReader {
     }
     findings.addAll(
         CheckerOf.programme(programme, catalogue)
-            .check(
-                values,
-                previous,
-                known.peersOf(submission.place(), submission.period().key())));
+            .check(values, previous, known.peersOf(submission.place(), submission.period().key())));
     return findings;
   }
 

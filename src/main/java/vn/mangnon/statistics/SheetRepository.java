@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,10 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetRepository {
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
 
   SheetRepository(JdbcTemplate template) {
-    this.template = template;
     this.jdbc = JdbcClient.create(template);
   }
 
@@ -74,25 +75,35 @@ class SheetRepository {
         .list();
   }
 
-  void save(UUID submission, List<DraftCell> cells, Instant at) {
-    template.batchUpdate(
-        """
-        insert into statistics.draft_value (submission, element, category, scope, text, comment, saved_at)
-        select s.id, ?, ?, s.scope, ?, ?, ? from statistics.submission s where s.id = ?
-        on conflict (submission, element, category) do update set
-          text = excluded.text, comment = excluded.comment, saved_at = excluded.saved_at
-        """,
-        cells.stream()
-            .map(cell ->
-                new Object[] {
-                  cell.element(),
-                  cell.category(),
-                  cell.text(),
-                  cell.comment(),
-                  at.atOffset(ZoneOffset.UTC),
-                  submission
-                })
-            .toList());
+  /** Writes all cells in one statement: each statement asks anew what the person may write. */
+  void save(UUID submission, List<DraftCell> typed, Instant at) {
+    Collection<DraftCell> cells =
+        typed.stream()
+            .collect(
+                Collectors.toMap(
+                    cell -> List.of(cell.element(), cell.category()),
+                    Function.identity(),
+                    (earlier, later) -> later,
+                    LinkedHashMap::new))
+            .values();
+    jdbc.sql(
+            """
+            insert into statistics.draft_value (submission, element, category, scope, text, comment, saved_at)
+            select s.id, v.element, v.category, s.scope, v.text, v.comment, :at
+            from statistics.submission s,
+              unnest(:elements::int[], :categories::int[], :texts::text[], :comments::text[])
+                as v(element, category, text, comment)
+            where s.id = :submission
+            on conflict (submission, element, category) do update set
+              text = excluded.text, comment = excluded.comment, saved_at = excluded.saved_at
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("submission", submission)
+        .param("elements", cells.stream().map(DraftCell::element).toArray(Integer[]::new))
+        .param("categories", cells.stream().map(DraftCell::category).toArray(Integer[]::new))
+        .param("texts", cells.stream().map(DraftCell::text).toArray(String[]::new))
+        .param("comments", cells.stream().map(DraftCell::comment).toArray(String[]::new))
+        .update();
   }
 
   /**
@@ -123,28 +134,25 @@ class SheetRepository {
 
   /** Writes those of the values that are not taken for true yet. */
   void begin(UUID submission, Collection<Value> values, Instant at) {
-    template.batchUpdate(
-        """
-        insert into statistics.observation
-          (known_from, element, place, period, category, scope, submission, value, comment)
-        select ?, v.element, s.place, s.period, v.category, s.scope, s.id, v.value, nullif(v.comment, '')
-        from statistics.submission s,
-          (select ?::int as element, ?::int as category, ?::numeric as value, ?::text as comment) as v
-        where s.id = ? and not exists (
-          select from statistics.observation o
-          where o.element = v.element and o.period = s.period and o.place = s.place
-            and o.category = v.category and o.known_to = 'infinity')
-        """,
-        values.stream()
-            .map(v ->
-                new Object[] {
-                  at.atOffset(ZoneOffset.UTC),
-                  v.element(),
-                  v.category(),
-                  v.value(),
-                  v.comment(),
-                  submission
-                })
-            .toList());
+    jdbc.sql(
+            """
+            insert into statistics.observation
+              (known_from, element, place, period, category, scope, submission, value, comment)
+            select :at, v.element, s.place, s.period, v.category, s.scope, s.id, v.value, nullif(v.comment, '')
+            from statistics.submission s,
+              unnest(:elements::int[], :categories::int[], :values::numeric[], :comments::text[])
+                as v(element, category, value, comment)
+            where s.id = :submission and not exists (
+              select from statistics.observation o
+              where o.element = v.element and o.period = s.period and o.place = s.place
+                and o.category = v.category and o.known_to = 'infinity')
+            """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("submission", submission)
+        .param("elements", values.stream().map(Value::element).toArray(Integer[]::new))
+        .param("categories", values.stream().map(Value::category).toArray(Integer[]::new))
+        .param("values", values.stream().map(Value::value).toArray(BigDecimal[]::new))
+        .param("comments", values.stream().map(Value::comment).toArray(String[]::new))
+        .update();
   }
 }

@@ -31,20 +31,15 @@ class AccessMatrixTest {
       List<Subject> usual = world.subjects.stream().filter(Subject::isUsual).toList();
       assertThat(
               matrix.wrongCells(
-                  world.app(),
-                  usual,
-                  EnumSet.allOf(Resource.class),
-                  EnumSet.allOf(Action.class)))
+                  world.app(), usual, EnumSet.allOf(Resource.class), EnumSet.allOf(Action.class)))
           .as("what the rules answer for each resource and action")
           .isEmpty();
-      assertThat(
-              matrix.wrongCells(world.app(), world.subjects, Mutants.RESOURCES, Mutants.ACTIONS))
+      assertThat(matrix.wrongCells(world.app(), world.subjects, Mutants.RESOURCES, Mutants.ACTIONS))
           .as("what the rules answer for each place and agency")
           .isEmpty();
       List<Subject> bound =
           world.subjects.stream()
-              .filter(one ->
-                  one.isUsual() || one.has("COMMUNE_OFFICER") || one.has("DEPARTMENT"))
+              .filter(one -> one.isUsual() || one.has("COMMUNE_OFFICER") || one.has("DEPARTMENT"))
               .toList();
       assertThat(matrix.wrongRows(world.app(), bound, world.tables, Set.of()))
           .as("what statements reach")

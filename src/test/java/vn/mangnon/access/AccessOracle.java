@@ -137,11 +137,12 @@ final class AccessOracle {
         .map(line -> List.of(line.strip().split(" ")))
         .filter(words -> roles.contains(words.getFirst()))
         .forEach(words ->
-            actions(words.subList(3, words.size())).forEach(action ->
-                where.put(
-                    new Cell(
-                        Role.valueOf(words.get(0)), Resource.valueOf(words.get(2)), action),
-                    words.get(1))));
+            actions(words.subList(3, words.size()))
+                .forEach(action ->
+                    where.put(
+                        new Cell(
+                            Role.valueOf(words.get(0)), Resource.valueOf(words.get(2)), action),
+                        words.get(1))));
   }
 
   static Set<String> tables() {
@@ -178,8 +179,7 @@ final class AccessOracle {
         .collect(Collectors.toSet());
   }
 
-  private boolean reaches(
-      Subject subject, Resource resource, Action action, MatrixWorld.Row row) {
+  private boolean reaches(Subject subject, Resource resource, Action action, MatrixWorld.Row row) {
     if (row.sealed()) {
       return false;
     }

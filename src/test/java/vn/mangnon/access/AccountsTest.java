@@ -135,8 +135,7 @@ class AccountsTest {
     String name = login(someone());
     String other = login(someone());
     for (int i = 0; i < 8; i++) {
-      assertThat(accounts.signIn(name, "wrong", "10.0.0.1"))
-          .isInstanceOf(SignInAnswer.Wrong.class);
+      assertThat(accounts.signIn(name, "wrong", "10.0.0.1")).isInstanceOf(SignInAnswer.Wrong.class);
     }
     assertThat(accounts.signIn(name, PASSWORD, "10.0.0.2"))
         .isInstanceOf(SignInAnswer.Throttled.class);
@@ -202,8 +201,7 @@ class AccountsTest {
     accounts.grant(
         MACHINE,
         id,
-        new NewGrant(
-            Role.FINANCE, Optional.empty(), Optional.empty(), today, Optional.of(today)));
+        new NewGrant(Role.FINANCE, Optional.empty(), Optional.empty(), today, Optional.of(today)));
     assertThat(actor(id).has(Role.FINANCE)).isTrue();
     clock.pass(Duration.ofDays(1));
     assertThat(actor(id).has(Role.FINANCE)).isFalse();
@@ -335,8 +333,7 @@ class AccountsTest {
     assertThat(accounts.grant(administrator, id, NewGrant.of(Role.AUDITOR, LocalDate.EPOCH)))
         .isEqualTo(new AccountAnswer.Refused(AccountRefusal.OWN_GRANT));
     UUID other = someone();
-    for (List<UUID> forged :
-        List.of(List.of(id, id), List.of(id, other), List.of(other, other))) {
+    for (List<UUID> forged : List.of(List.of(id, id), List.of(id, other), List.of(other, other))) {
       assertThatThrownBy(() -> insertGrant(administrator, forged.get(0), forged.get(1)))
           .as("grant to %s in the name of %s", forged.get(0), forged.get(1))
           .isInstanceOf(DataAccessException.class);

@@ -42,8 +42,7 @@ class CatalogTest {
               "access.account_login_key", "a login must be one person's; told to managers only"),
           Map.entry(
               "access.account_by_email", "an address must be one person's; told to managers only"),
-          Map.entry(
-              "access.recovery_code_pkey", "an account and a hash; written at sign-in only"),
+          Map.entry("access.recovery_code_pkey", "an account and a hash; written at sign-in only"),
           Map.entry(
               "access.external_identity_pkey",
               "an outside identity signs in to one account; written at sign-in only"),

@@ -25,10 +25,7 @@ final class Matrix {
 
   /** Where the rules in the database differ from the oracle, in words; nothing when they agree. */
   List<String> wrongCells(
-      DataSource source,
-      Collection<Subject> asked,
-      Set<Resource> resources,
-      Set<Action> actions) {
+      DataSource source, Collection<Subject> asked, Set<Resource> resources, Set<Action> actions) {
     List<String> wrong = new ArrayList<>();
     new JdbcTemplate(source)
         .query(

@@ -40,9 +40,7 @@ final class Mutants {
     List<Rule> rules = Policy.CURRENT.all();
     List<OfPolicy> mutants = new ArrayList<>();
     List<String> subjects =
-        Stream.concat(
-                Arrays.stream(Role.values()).map(Role::name),
-                Stream.of(Policy.EVERYONE))
+        Stream.concat(Arrays.stream(Role.values()).map(Role::name), Stream.of(Policy.EVERYONE))
             .toList();
     for (Rule rule : rules) {
       mutants.add(new OfPolicy("drop", List.of(rule), List.of()));
@@ -117,10 +115,7 @@ final class Mutants {
               "me.day <= g.valid_to",
               "me.day < g.valid_to"),
           new OfFunction(
-              "revoked grants hold",
-              "access.effective_grants()",
-              "and g.revoked_at is null",
-              ""),
+              "revoked grants hold", "access.effective_grants()", "and g.revoked_at is null", ""),
           new OfFunction(
               "disabled accounts keep their grants",
               "access.effective_grants()",
@@ -154,10 +149,7 @@ final class Mutants {
               "and p.action = any (string_to_array($2, ','))",
               ""),
           new OfFunction(
-              "any resource will do",
-              "access.sees_all(text,text)",
-              "p.resource = $1 and",
-              ""),
+              "any resource will do", "access.sees_all(text,text)", "p.resource = $1 and", ""),
           new OfFunction(
               "grants do not count everywhere",
               "access.sees_all(text,text)",
@@ -174,10 +166,7 @@ final class Mutants {
               "and p.resource = $1",
               ""),
           new OfFunction(
-              "a role is not asked for",
-              "access.scopes(text,text)",
-              "p.subject = g.role and",
-              ""),
+              "a role is not asked for", "access.scopes(text,text)", "p.subject = g.role and", ""),
           new OfFunction(
               "one's own place is not asked for",
               "access.scopes(text,text)",
@@ -251,10 +240,12 @@ final class Mutants {
 
   static final List<OfTable> OF_TABLES =
       List.of(
-          new OfTable("sealed rows are everybody's", "statistics.observation", "(scope >= 0)", "true"),
+          new OfTable(
+              "sealed rows are everybody's", "statistics.observation", "(scope >= 0)", "true"),
           new OfTable("no scope is asked for", "statistics.submission", "scope = ANY", "0 <> ALL"),
           new OfTable("another resource", "statistics.indicator_value", "'INDICATOR'", "'FIGURE'"),
           new OfTable("what was not accepted too", "statistics.submission", "'LOCKED'", "'x'"),
           new OfTable("another action", "statistics.indicator_value", "'READ'", "'MANAGE'"),
-          new OfTable("everybody who reads writes", "statistics.batch", "'ENTER,IMPORT'", "'READ'"));
+          new OfTable(
+              "everybody who reads writes", "statistics.batch", "'ENTER,IMPORT'", "'READ'"));
 }

@@ -107,7 +107,9 @@ class MutantsTest {
             Set<Integer> accepted = world.acceptSome();
             sql.execute("set local role mangnon_app");
             List<Subject> usual = world.subjects.stream().filter(Subject::isUsual).toList();
-            return !matrix.wrongRows(world.master(), usual, List.of(mutant.table()), accepted).isEmpty();
+            return !matrix
+                .wrongRows(world.master(), usual, List.of(mutant.table()), accepted)
+                .isEmpty();
           });
       if (!Boolean.TRUE.equals(caught)) {
         survivors.add(mutant.what());

@@ -23,9 +23,7 @@ class PolicyDocumentTest {
       Files.writeString(FILE, text);
     }
     assertThat(FILE)
-        .as(
-            "renew it with: ./mangnon test -Dtest=%s -D%s=true",
-            getClass().getSimpleName(), RENEW)
+        .as("renew it with: ./mangnon test -Dtest=%s -D%s=true", getClass().getSimpleName(), RENEW)
         .hasContent(text);
   }
 
@@ -46,16 +44,18 @@ class PolicyDocumentTest {
         text.append("Hai lớp xác thực · second factor required.\n\n");
       }
       text.append("| Đối tượng · What | Phạm vi · Where | Được · May |\n|---|---|---|\n");
-      lines.stream().filter(line -> line.role() == role).forEach(line ->
-          text.append(
-              "| %s · %s | %s · %s | %s · %s |\n"
-                  .formatted(
-                      line.resource().vi(),
-                      line.resource().en(),
-                      line.reach().vi(),
-                      line.reach().en(),
-                      actions(line, Action::vi),
-                      actions(line, Action::en))));
+      lines.stream()
+          .filter(line -> line.role() == role)
+          .forEach(line ->
+              text.append(
+                  "| %s · %s | %s · %s | %s · %s |\n"
+                      .formatted(
+                          line.resource().vi(),
+                          line.resource().en(),
+                          line.reach().vi(),
+                          line.reach().en(),
+                          actions(line, Action::vi),
+                          actions(line, Action::en))));
     }
     return text.toString();
   }

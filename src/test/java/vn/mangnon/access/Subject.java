@@ -71,8 +71,7 @@ record Subject(int number, UUID id, Kind kind, List<Given> grants) {
           add(
               all,
               Kind.PERSON,
-              List.of(
-                  new Given(role, place, filled(parts[0]), filled(parts[1]), State.HOLDS)));
+              List.of(new Given(role, place, filled(parts[0]), filled(parts[1]), State.HOLDS)));
         }
       }
       for (State state : State.values()) {

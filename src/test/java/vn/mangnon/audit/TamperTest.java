@@ -85,7 +85,9 @@ class TamperTest {
       UUID id = entry(4);
       intruder.execute("create table public.kept as select * from audit.entry");
       intruder.update("update audit.entry set %s where id = ?".formatted(change), id);
-      assertThat(verify()).as(change).isEqualTo(new Broken(4, Optional.of(id), Fault.ENTRY_CHANGED));
+      assertThat(verify())
+          .as(change)
+          .isEqualTo(new Broken(4, Optional.of(id), Fault.ENTRY_CHANGED));
       intruder.execute(
           "delete from audit.entry; insert into audit.entry select * from public.kept; drop table public.kept");
     }
@@ -145,8 +147,7 @@ class TamperTest {
   @Test
   void aCheckpointWithAnotherHashIsFound() {
     intruder.update("update audit.checkpoint set hash = sha256('x') where position = 3");
-    assertThat(verify())
-        .isEqualTo(new Broken(3, Optional.of(entry(3)), Fault.CHECKPOINT_DIFFERS));
+    assertThat(verify()).isEqualTo(new Broken(3, Optional.of(entry(3)), Fault.CHECKPOINT_DIFFERS));
   }
 
   @Test

@@ -209,9 +209,7 @@ final class FigureMeasure {
             .filter(one -> one.login().equals(login))
             .findFirst()
             .orElseThrow();
-    return accounts
-        .actor(account.id(), place.get(java.time.Clock.class).instant())
-        .orElseThrow();
+    return accounts.actor(account.id(), place.get(java.time.Clock.class).instant()).orElseThrow();
   }
 
   private static double milliseconds(long begin) {

@@ -67,8 +67,7 @@ final class FiguresBench implements Callable<Integer> {
 
   private void inside(Workplace workplace, Findings findings) throws IOException {
     findings.step("sample figures");
-    int before =
-        LongHistory.copyWithEarlierPlaces(Workplace.ownProgramme(), workplace.programme());
+    int before = LongHistory.copyWithEarlierPlaces(Workplace.ownProgramme(), workplace.programme());
     try (Workplace.Started place = workplace.start()) {
       LongHistory history =
           new LongHistory(place.get(Programme.class), place.get(Places.class), before);
@@ -111,7 +110,12 @@ final class FiguresBench implements Callable<Integer> {
             "every measure of every target for every place, all years since five before the plan,"
                 + " as it was and on the newest map, deleted and computed anew; median of 5"));
     double kept = figures.observations();
-    growth("recalculation", kept / (kept - large.rows() - small.rows()), fewer.cpuSeconds(), all.cpuSeconds(), findings);
+    growth(
+        "recalculation",
+        kept / (kept - large.rows() - small.rows()),
+        fewer.cpuSeconds(),
+        all.cpuSeconds(),
+        findings);
     Timing computed = figures.recalculations();
     Timing submission = figures.submissions();
     findings.add(

@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run found: told as it goes, written at the end. */
@@ -32,7 +32,11 @@ final class Findings {
         "  %s: %s%s%n",
         finding.work(),
         finding.measured(),
-        finding.met().map(met -> met ? "  [met: " : "  [NOT MET: ").map(v -> v + finding.bar() + "]").orElse(""));
+        finding
+            .met()
+            .map(met -> met ? "  [met: " : "  [NOT MET: ")
+            .map(v -> v + finding.bar() + "]")
+            .orElse(""));
   }
 
   boolean allMet() {
@@ -49,7 +53,8 @@ final class Findings {
     text.append(machine.system()).append("; ").append(machine.java());
     text.append("\n- Load average of the machine before and after the run: ").append(loadBefore);
     text.append(", ").append(Machine.loadNow());
-    text.append(" (the run itself included; well above the cores before the run, others were at work)");
+    text.append(
+        " (the run itself included; well above the cores before the run, others were at work)");
     text.append("\n\n| Work | Bar | Measured | |\n|---|---|---|---|\n");
     for (Finding finding : all) {
       text.append("| ").append(finding.work()).append(" | ").append(finding.bar()).append(" | ");

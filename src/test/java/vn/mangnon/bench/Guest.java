@@ -17,7 +17,8 @@ import java.util.zip.GZIPInputStream;
 /** One person with a browser of their own, who asks for pages as browsers do: compressed. */
 final class Guest implements AutoCloseable {
   private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+      Pattern.compile(
+          "name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -36,9 +37,7 @@ final class Guest implements AutoCloseable {
     String text() {
       try {
         byte[] plain =
-            compressed
-                ? new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes()
-                : sent;
+            compressed ? new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes() : sent;
         return new String(plain, StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -78,8 +77,7 @@ final class Guest implements AutoCloseable {
 
   private Answer send(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       boolean compressed =
           response.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
       return new Answer(response.statusCode(), response.body(), compressed);

@@ -109,15 +109,19 @@ final class LongHistory {
       }
       int whole = SHARED_OUT * (1 + height(element.code(), heights));
       cells.add(element.code() + "\ttotal\t" + whole + "\t0");
-      element.disaggregations().forEach(dimension ->
-          dimension.options().forEach(option ->
-              cells.add(
-                  "%s\t%s:%s\t%d\t0"
-                      .formatted(
-                          element.code(),
-                          dimension.code(),
-                          option.code(),
-                          whole / dimension.options().size()))));
+      element
+          .disaggregations()
+          .forEach(dimension ->
+              dimension
+                  .options()
+                  .forEach(option ->
+                      cells.add(
+                          "%s\t%s:%s\t%d\t0"
+                              .formatted(
+                                  element.code(),
+                                  dimension.code(),
+                                  option.code(),
+                                  whole / dimension.options().size()))));
     }
     return cells;
   }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** How many bytes a page and all it draws in send over the line, headers not counted. */
 final class PageWeight {
   private static final Pattern ASSET =
-      Pattern.compile("(?:href|src)=\"(/assets/[^\"#]+)\"|url\\([\"']?([^\"')#]+)[\"']?\\)|from ?\"([^\"]+)\"");
+      Pattern.compile(
+          "(?:href|src)=\"(/assets/[^\"#]+)\"|url\\([\"']?([^\"')#]+)[\"']?\\)|from ?\"([^\"]+)\"");
 
   private final Guest guest;
   private final Map<String, Guest.Answer> fetched = new HashMap<>();

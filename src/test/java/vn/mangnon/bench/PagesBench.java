@@ -105,7 +105,10 @@ final class PagesBench {
     CpuClock.Reading used = server.cpu().read().since(cpu);
     List<ServerProcess.Request> requests = server.requests();
     requests = requests.subList(before, requests.size());
-    String who = withBar ? "%d people reading".formatted(users) : "%d people without a pause".formatted(users);
+    String who =
+        withBar
+            ? "%d people reading".formatted(users)
+            : "%d people without a pause".formatted(users);
     String how =
         withBar
             ? "each person, signed in, asks for a page, reads about a second, and asks again;"
@@ -158,9 +161,24 @@ final class PagesBench {
     Map<String, PageWeight.Weight> weights = new LinkedHashMap<>();
     pages.values().forEach(page -> weights.put(page, scale.of(page)));
     weights.values().removeIf(weight -> weight.status() != 200);
-    worst("Cold page, compressed", 90, weights, PageWeight.Weight::cold, "everything it draws in, all fonts included");
-    worst("Repeated page, compressed", 15, weights, PageWeight.Weight::page, "the page itself; all else is kept by the browser for ever");
-    worst("Scripts of a page, compressed", 35, weights, PageWeight.Weight::scripts, "every script it draws in");
+    worst(
+        "Cold page, compressed",
+        90,
+        weights,
+        PageWeight.Weight::cold,
+        "everything it draws in, all fonts included");
+    worst(
+        "Repeated page, compressed",
+        15,
+        weights,
+        PageWeight.Weight::page,
+        "the page itself; all else is kept by the browser for ever");
+    worst(
+        "Scripts of a page, compressed",
+        35,
+        weights,
+        PageWeight.Weight::scripts,
+        "every script it draws in");
   }
 
   private void worst(
@@ -181,7 +199,9 @@ final class PagesBench {
             "≤ %d KiB".formatted(barKib),
             kib <= barKib,
             "%.1f KiB at most (%s), overview %.1f KiB".formatted(kib, heaviest.getKey(), overview),
-            how + "; heaviest of %d kinds of page linked from the overview".formatted(weights.size())));
+            how
+                + "; heaviest of %d kinds of page linked from the overview"
+                    .formatted(weights.size())));
   }
 
   private void memory(ServerProcess server) {

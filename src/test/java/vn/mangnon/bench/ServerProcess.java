@@ -54,7 +54,8 @@ final class ServerProcess implements AutoCloseable {
             "ROTATE", "false",
             "BUFFERED", "false",
             "PATTERN", "%D %s %U")
-        .forEach((key, value) -> builder.environment().put("SERVER_TOMCAT_ACCESSLOG_" + key, value));
+        .forEach(
+            (key, value) -> builder.environment().put("SERVER_TOMCAT_ACCESSLOG_" + key, value));
     long begin = System.nanoTime();
     return new ServerProcess(workplace, builder.start(), output, begin);
   }
@@ -138,8 +139,7 @@ final class ServerProcess implements AutoCloseable {
         .map(line -> line.split(" ", 3))
         .filter(parts -> parts.length == 3)
         .map(parts ->
-            new Request(
-                Double.parseDouble(parts[0]) / 1000, Integer.parseInt(parts[1]), parts[2]))
+            new Request(Double.parseDouble(parts[0]) / 1000, Integer.parseInt(parts[1]), parts[2]))
         .toList();
   }
 

@@ -28,7 +28,8 @@ final class Workplace implements AutoCloseable {
   static Workplace create() {
     // Not a private folder: under root the database server runs as another account.
     Path folder =
-        Path.of(System.getProperty("java.io.tmpdir"), "mangnon-bench-" + ProcessHandle.current().pid());
+        Path.of(
+            System.getProperty("java.io.tmpdir"), "mangnon-bench-" + ProcessHandle.current().pid());
     try {
       return new Workplace(Files.createDirectories(folder));
     } catch (IOException e) {
@@ -57,7 +58,9 @@ final class Workplace implements AutoCloseable {
     // Words of the command line come before the environment that the launcher sets.
     ConfigurableApplicationContext context =
         application.run(
-            "--mangnon.home=" + home(), "--mangnon.programme=" + programme(), "--mangnon.sample=true");
+            "--mangnon.home=" + home(),
+            "--mangnon.programme=" + programme(),
+            "--mangnon.sample=true");
     return new Started(context, new CpuClock(ProcessHandle.current().pid(), postmaster()));
   }
 

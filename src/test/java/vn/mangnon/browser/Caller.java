@@ -23,7 +23,8 @@ import vn.mangnon.access.Role;
 /** Somebody who speaks HTTP without a browser, with the cookies of one visit. */
 final class Caller {
   private static final Pattern TOKEN =
-      Pattern.compile("name=._csrf. value=.([A-Za-z0-9_=-]+).|value=.([A-Za-z0-9_=-]+). name=._csrf.");
+      Pattern.compile(
+          "name=._csrf. value=.([A-Za-z0-9_=-]+).|value=.([A-Za-z0-9_=-]+). name=._csrf.");
 
   private final RunningApplication application;
   private final CookieManager cookies = new CookieManager();
@@ -123,8 +124,7 @@ final class Caller {
   private Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
-          client.send(
-              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
       // What differs between two answers to one question: the moment, the request's number, and

@@ -20,7 +20,8 @@ final class EntryForm {
 
   /** Begins the first form that the person owes. */
   static EntryForm begin(Page page) {
-    page.getByRole(com.microsoft.playwright.options.AriaRole.LINK,
+    page.getByRole(
+            com.microsoft.playwright.options.AriaRole.LINK,
             new Page.GetByRoleOptions().setName("Việc của tôi").setExact(true))
         .click();
     page.locator("form[action='/nhap-so-lieu'] button").first().click();
@@ -48,7 +49,9 @@ final class EntryForm {
     return page.locator("form[data-entry] .box .fault").nth(number);
   }
 
-  /** The value of last period beside a cell, as a person would type it; empty when there is none. */
+  /**
+   * The value of last period beside a cell, as a person would type it; empty when there is none.
+   */
   String before(int number) {
     Matcher found = BEFORE.matcher(page.locator(".box .before").nth(number).innerText());
     return found.find() ? found.group(1).replace(".", "") : "";

@@ -61,16 +61,20 @@ class EveryDoorTest {
             mapping.getPatternValues().stream()
                 .filter(pattern -> !pattern.equals("/error"))
                 .forEach(pattern ->
-                    mapping.getMethodsCondition().getMethods().forEach(method ->
-                        found.add(
-                            new Door(
-                                method.name(),
-                                pattern
-                                    .replaceAll(
-                                        "\\{(id|grant|[a-z]*Id)\\}", UUID.randomUUID().toString())
-                                    .replaceAll("\\{[^}]*\\}", "X"),
-                                mapping.getConsumesCondition().isEmpty(),
-                                handler))));
+                    mapping
+                        .getMethodsCondition()
+                        .getMethods()
+                        .forEach(method ->
+                            found.add(
+                                new Door(
+                                    method.name(),
+                                    pattern
+                                        .replaceAll(
+                                            "\\{(id|grant|[a-z]*Id)\\}",
+                                            UUID.randomUUID().toString())
+                                        .replaceAll("\\{[^}]*\\}", "X"),
+                                    mapping.getConsumesCondition().isEmpty(),
+                                    handler))));
           }
         });
     return found;

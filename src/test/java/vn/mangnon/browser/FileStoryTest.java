@@ -36,8 +36,7 @@ class FileStoryTest {
       looksWell(page, "files");
 
       page.locator("#ky").selectOption("2025");
-      Download template =
-          page.waitForDownload(() -> page.getByText("Tải mẫu (.xlsx)").click());
+      Download template = page.waitForDownload(() -> page.getByText("Tải mẫu (.xlsx)").click());
       send(page, filled(content(template)));
       page.waitForSelector("text=Đã kiểm tra: có chỗ chưa đúng");
       assertThat(page.locator("#loi tbody").innerText())

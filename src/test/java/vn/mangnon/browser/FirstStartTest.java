@@ -20,8 +20,7 @@ class FirstStartTest {
 
   @Test
   void theFirstAdministratorAndTheFirstUserComeInAndSeeWhatToDoNext() {
-    RunningApplication application =
-        RunningApplication.emptyWith(Map.of("mangnon.clock", ""));
+    RunningApplication application = RunningApplication.emptyWith(Map.of("mangnon.clock", ""));
     String code = application.service(Accounts.class).inviteFirstAdministrator();
     String invitation;
     try (BrowserContext visitor = Browsing.visitor(360)) {

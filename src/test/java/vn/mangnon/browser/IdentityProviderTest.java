@@ -34,11 +34,16 @@ class IdentityProviderTest {
   private static final RunningApplication APPLICATION =
       RunningApplication.emptyWith(
           Map.of(
-              "mangnon.oidc.issuer", PROVIDER.issuer(),
-              "mangnon.oidc.client-id", LocalIdentityProvider.CLIENT,
-              "mangnon.oidc.client-secret", LocalIdentityProvider.SECRET,
-              "mangnon.oidc.name", "Tài khoản tỉnh",
-              "mangnon.oidc.second-factor-amr", "mfa,otp"));
+              "mangnon.oidc.issuer",
+              PROVIDER.issuer(),
+              "mangnon.oidc.client-id",
+              LocalIdentityProvider.CLIENT,
+              "mangnon.oidc.client-secret",
+              LocalIdentityProvider.SECRET,
+              "mangnon.oidc.name",
+              "Tài khoản tỉnh",
+              "mangnon.oidc.second-factor-amr",
+              "mfa,otp"));
 
   private final Accounts accounts = APPLICATION.service(Accounts.class);
   private final ExternalIdentities identities = APPLICATION.service(ExternalIdentities.class);
@@ -127,7 +132,8 @@ class IdentityProviderTest {
     }
     try (BrowserContext visitor = Browsing.visitor(1366)) {
       Page page = arrive(visitor, "an");
-      assertThat(page.locator("main").innerText()).contains("Máy chủ định danh trả lời không hợp lệ");
+      assertThat(page.locator("main").innerText())
+          .contains("Máy chủ định danh trả lời không hợp lệ");
       assertNobodyIsIn(page);
     }
   }
@@ -137,7 +143,8 @@ class IdentityProviderTest {
     try (BrowserContext visitor = Browsing.visitor(1366)) {
       Page page = visitor.newPage();
       page.navigate(APPLICATION.address() + "/dang-nhap/ngoai/ve?code=made-up&state=made-up");
-      assertThat(page.locator("main").innerText()).contains("Máy chủ định danh trả lời không hợp lệ");
+      assertThat(page.locator("main").innerText())
+          .contains("Máy chủ định danh trả lời không hợp lệ");
       assertNobodyIsIn(page);
     }
   }
@@ -167,8 +174,7 @@ class IdentityProviderTest {
   void theAdministratorLinksAndRemovesAnIdentityThatAPersonHandsOver() {
     UUID account = account("quan-tri");
     identities.link(MACHINE, account, PROVIDER.issuer(), subject);
-    accounts.grant(
-        MACHINE, account, NewGrant.of(Role.ADMINISTRATOR, LocalDate.of(2026, 1, 1)));
+    accounts.grant(MACHINE, account, NewGrant.of(Role.ADMINISTRATOR, LocalDate.of(2026, 1, 1)));
     PROVIDER.claim("amr", java.util.List.of("mfa"));
     UUID other = account("khac");
     try (BrowserContext visitor = Browsing.visitor(360)) {

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.access.Role;
 
-/** A leader with five minutes: where do we stand, what is to be decided, where does it come from. */
+/**
+ * A leader with five minutes: where do we stand, what is to be decided, where does it come from.
+ */
 class LeaderStoryTest {
   private final RunningApplication application = RunningApplication.withSampleData();
   private final BrowserContext visitor = Browsing.visitor(1366);

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -32,7 +33,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -65,7 +65,8 @@ final class LocalIdentityProvider implements AutoCloseable {
     tomcat.getConnector().setProperty("address", "127.0.0.1");
     StandardContext site = (StandardContext) tomcat.addContext("", folder.toString());
     tomcat.start();
-    GenericWebApplicationContext context = new GenericWebApplicationContext(site.getServletContext());
+    GenericWebApplicationContext context =
+        new GenericWebApplicationContext(site.getServletContext());
     context.registerBean(Settings.class, () -> new Settings(issuer(), clients, claims));
     new AnnotatedBeanDefinitionReader(context).register(Server.class);
     context.refresh();
@@ -131,8 +132,7 @@ final class LocalIdentityProvider implements AutoCloseable {
   }
 
   /** What the server is told by its test. */
-  record Settings(
-      String issuer, RegisteredClientRepository clients, Map<String, Object> claims) {}
+  record Settings(String issuer, RegisteredClientRepository clients, Map<String, Object> claims) {}
 
   /** The identity provider's own application; not a configuration that ours would find. */
   @EnableWebSecurity

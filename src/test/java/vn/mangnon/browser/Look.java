@@ -1,5 +1,7 @@
 package vn.mangnon.browser;
 
+import static java.util.Objects.requireNonNull;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -128,7 +130,7 @@ final class Look {
     long last = -1;
     for (int i = 0; i < MOST_STOPS; i++) {
       Map<?, ?> stop = (Map<?, ?>) page.evaluate(FOCUS);
-      long index = ((Number) stop.get("index")).longValue();
+      long index = ((Number) requireNonNull(stop.get("index"))).longValue();
       if (Boolean.TRUE.equals(stop.get("body")) || index < last) {
         break;
       }

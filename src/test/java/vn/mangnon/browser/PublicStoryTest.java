@@ -120,7 +120,8 @@ class PublicStoryTest {
     return places().validOn(places().latestMap(), PlaceLevel.COMMUNE).stream()
         .filter(place -> {
           var before = places().history(place.id()).before();
-          return before.size() > 1 && before.stream().allMatch(step -> kind.test(step.via().kind()));
+          return before.size() > 1
+              && before.stream().allMatch(step -> kind.test(step.via().kind()));
         })
         .findFirst()
         .orElseThrow();

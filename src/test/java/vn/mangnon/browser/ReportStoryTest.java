@@ -26,15 +26,13 @@ class ReportStoryTest {
       page.getByLabel("Loại báo cáo").selectOption("hang-nam");
       page.getByLabel("Năm").selectOption("2025");
       page.locator("form.filters button[type=submit]").click();
-      assertThat(page.locator("h1").innerText()).isEqualTo("Báo cáo hằng năm năm 2025");
+      assertThat(page.locator("h1").innerText()).isEqualTo("Báo cáo hằng năm 2025");
       assertThat(page.locator("table.report tbody tr:not(.group)").count()).isEqualTo(35);
       assertThat(page.getByText("Còn thiếu gì trước khi ký").isVisible()).isTrue();
       assertThat(Browsing.sidewaysScroll(page)).isZero();
       assertThat(Browsing.violations(page)).isEmpty();
-      Download download =
-          page.waitForDownload(() -> page.getByText("Tải tệp Word").click());
-      assertThat(download.suggestedFilename())
-          .isEqualTo("bao-cao-hang-nam-2025-so-lieu-mau.docx");
+      Download download = page.waitForDownload(() -> page.getByText("Tải tệp Word").click());
+      assertThat(download.suggestedFilename()).isEqualTo("bao-cao-hang-nam-2025-so-lieu-mau.docx");
       assertThat(Files.size(download.path())).isGreaterThan(20_000);
     }
   }

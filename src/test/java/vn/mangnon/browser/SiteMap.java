@@ -186,7 +186,8 @@ final class SiteMap implements AutoCloseable {
   }
 
   private static Stream<String> links(String html) {
-    return LINK.matcher(html)
+    return LINK
+        .matcher(html)
         .results()
         .filter(link -> !link.group().contains(" download"))
         .map(link -> link.group(1).replace("&amp;", "&"))

@@ -79,12 +79,9 @@ class VisitsTest {
       Caller caller = new Caller(application);
       Caller.Answer answer =
           caller.post(
-              "/dang-nhap",
-              Map.of("ten", "visit-next", "mat-khau", People.PASSWORD, "tiep", away));
+              "/dang-nhap", Map.of("ten", "visit-next", "mat-khau", People.PASSWORD, "tiep", away));
       assertThat(answer.status()).as(away).isEqualTo(302);
-      assertThat(answer.header("Location"))
-          .as(away)
-          .matches("(http://localhost:\\d+)?/(;.*)?");
+      assertThat(answer.header("Location")).as(away).matches("(http://localhost:\\d+)?/(;.*)?");
     }
     Caller caller = new Caller(application);
     assertThat(
@@ -116,7 +113,8 @@ class VisitsTest {
 
   @Test
   void everyAnswerForbidsWhatAPageDoesNotNeed() {
-    for (String path : List.of("/dang-nhap", "/so-lieu-mo", "/khong-co", "/so-lieu-mo/tat-ca.csv")) {
+    for (String path :
+        List.of("/dang-nhap", "/so-lieu-mo", "/khong-co", "/so-lieu-mo/tat-ca.csv")) {
       Caller.Answer answer = new Caller(application).get(path);
       assertThat(answer.header("Content-Security-Policy"))
           .as(path)

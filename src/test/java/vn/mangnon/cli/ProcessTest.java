@@ -41,7 +41,7 @@ class ProcessTest {
           "MANGNON_OIDC_CLIENT_SECRET", "secret",
           "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
           "LOGGING_LEVEL_ORG_SPRINGFRAMEWORK_BOOT", "INFO");
-  private static final HttpClient CLIENT = 
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   private static Path folder;
@@ -116,7 +116,8 @@ class ProcessTest {
     next.askToEnd();
     assertThat(next.ended()).isEqualTo(143);
     assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
-    assertThat(String.join("\n", next.lines())).doesNotContain("Hoàng Yến", "Ho%C3%A0ng", "chim.bao");
+    assertThat(String.join("\n", next.lines()))
+        .doesNotContain("Hoàng Yến", "Ho%C3%A0ng", "chim.bao");
     assertThat(Files.readString(home.resolve("postgresql.log")))
         .doesNotContain("Hoàng Yến", "Ho%C3%A0ng", "chim.bao");
   }

@@ -45,16 +45,14 @@ class BadRowsTest {
 
   @Test
   void anUnknownPlaceIsNamedByItsLine() {
-    Problem problem =
-        only(desk.office, row("99999", Desk.CHILDREN, "2025", "5"));
+    Problem problem = only(desk.office, row("99999", Desk.CHILDREN, "2025", "5"));
     assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_PLACE);
     assertThat(problem.textVi()).startsWith("Dòng 2: không tìm thấy địa bàn");
   }
 
   @Test
   void aPlaceThatEndedBeforeThePeriodIsAnsweredWithItsSuccessor() {
-    Problem problem =
-        only(desk.office, row("07003", Desk.CHILDREN, "2025", "5"));
+    Problem problem = only(desk.office, row("07003", Desk.CHILDREN, "2025", "5"));
     assertThat(problem.code()).isEqualTo(ProblemCode.PLACE_NOT_IN_FORCE);
     assertThat(problem.messageVi()).contains("không còn vào ngày 31/12/2025");
   }
@@ -68,8 +66,7 @@ class BadRowsTest {
 
   @Test
   void bothCodesOfBaCheMeanTheSamePlaceAndAreADuplicateTogether() {
-    assertThat(desk.check(Desk.csv(row("06978", Desk.CHILDREN, "2025", "5"))).problems())
-        .isEmpty();
+    assertThat(desk.check(Desk.csv(row("06978", Desk.CHILDREN, "2025", "5"))).problems()).isEmpty();
     Problem problem =
         only(
             desk.office,
@@ -92,8 +89,7 @@ class BadRowsTest {
 
   @Test
   void aPeriodThatHasNotBegunHasNoFigures() {
-    Problem problem =
-        only(desk.office, row(desk.commune(1).code(), Desk.CHILDREN, "2027", "5"));
+    Problem problem = only(desk.office, row(desk.commune(1).code(), Desk.CHILDREN, "2027", "5"));
     assertThat(problem.code()).isEqualTo(ProblemCode.FUTURE_PERIOD);
     assertThat(problem.messageVi()).contains("“Năm 2027” chưa bắt đầu");
   }
@@ -101,9 +97,7 @@ class BadRowsTest {
   @Test
   void aDecimalCommaOutsideQuotesIsAnsweredWithTheWayOut() {
     Problem problem =
-        only(
-            desk.office,
-            "%s,%s,2025,total,6,5,".formatted(desk.commune(1).code(), Desk.CHILDREN));
+        only(desk.office, "%s,%s,2025,total,6,5,".formatted(desk.commune(1).code(), Desk.CHILDREN));
     assertThat(problem.code()).isEqualTo(ProblemCode.ROW_SHAPE);
     assertThat(problem.messageVi()).contains("ngoặc kép");
   }
@@ -112,8 +106,7 @@ class BadRowsTest {
   void aPlaceOfSomebodyElseIsAnsweredLikeOneThatDoesNotExist() {
     Actor.User officer =
         desk.world.user(Role.COMMUNE_OFFICER, Optional.of(desk.commune(2).id()), Optional.empty());
-    Problem foreign =
-        only(officer, row(desk.commune(3).code(), Desk.CHILDREN, "2025", "5"));
+    Problem foreign = only(officer, row(desk.commune(3).code(), Desk.CHILDREN, "2025", "5"));
     Problem unknown = only(officer, row("99999", Desk.CHILDREN, "2025", "5"));
     assertThat(foreign).isEqualTo(unknown);
     ImportReport own =
@@ -130,8 +123,7 @@ class BadRowsTest {
     FigureRow locked = desk.world.row(Desk.CHILDREN, place, 2025, 40);
     desk.world.record(World.MACHINE, SubmissionState.LOCKED, List.of(locked));
     String code = desk.commune(4).code();
-    Problem problem =
-        only(desk.office, row(code, Desk.CHILDREN, "2025", "41"));
+    Problem problem = only(desk.office, row(code, Desk.CHILDREN, "2025", "41"));
     assertThat(problem.code()).isEqualTo(ProblemCode.LOCKED);
     assertThat(problem.messageVi()).contains("đã khóa").contains("Đính chính");
     assertThat(desk.good(Desk.csv(row(code, Desk.CHILDREN, "2025", "40"))).outcome())
@@ -144,8 +136,7 @@ class BadRowsTest {
     ImportReport report =
         desk.good(
             Desk.csv(
-                row(place, Desk.CHILDREN, "2025", "50"),
-                row(place, Desk.SERVED, "2025", "nhiều")));
+                row(place, Desk.CHILDREN, "2025", "50"), row(place, Desk.SERVED, "2025", "nhiều")));
     assertThat(report.outcome()).isEqualTo(Outcome.PARTLY);
     assertThat(report.added()).isEqualTo(1);
     assertThat(report.problems().getFirst().textVi())

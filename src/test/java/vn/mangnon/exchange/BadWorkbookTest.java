@@ -60,8 +60,7 @@ class BadWorkbookTest {
   }
 
   private static byte[] withCell(java.util.function.Consumer<Cell> work) {
-    return Desk.edited(
-        desk.template(), sheet -> work.accept(Desk.cell(sheet, 0, Desk.CHILDREN)));
+    return Desk.edited(desk.template(), sheet -> work.accept(Desk.cell(sheet, 0, Desk.CHILDREN)));
   }
 
   @Test
@@ -149,7 +148,8 @@ class BadWorkbookTest {
             sheet -> {
               int from = Desk.column(sheet, "#" + Desk.CHILDREN + "|total");
               int to = sheet.getRow(TemplateWriter.CODE_ROW).getLastCellNum() + 1;
-              String code = sheet.getRow(TemplateWriter.CODE_ROW).getCell(from).getStringCellValue();
+              String code =
+                  sheet.getRow(TemplateWriter.CODE_ROW).getCell(from).getStringCellValue();
               sheet.getRow(TemplateWriter.CODE_ROW).getCell(from).setCellValue("");
               sheet.getRow(TemplateWriter.CODE_ROW).createCell(to).setCellValue(code);
               row(sheet, 0).createCell(to).setCellValue(77);
@@ -214,9 +214,7 @@ class BadWorkbookTest {
   void moreThanTwentyMegabytesAreRefusedWithoutReadingOn() {
     Endless endless = new Endless();
     ImportReport report =
-        desk.world
-            .the(ImportService.class)
-            .run(desk.office, endless, ImportOptions.of("lon.xlsx"));
+        desk.world.the(ImportService.class).run(desk.office, endless, ImportOptions.of("lon.xlsx"));
     assertThat(report.refusal()).contains(FileRefusal.TOO_LARGE);
     assertThat(endless.given).isLessThan(ImportService.LARGEST + (1 << 20));
   }
@@ -266,8 +264,7 @@ class BadWorkbookTest {
 
   @Test
   void theMarkedWorkbookShowsEachBadCellAndCanBeMendedAndSentAgain() throws IOException {
-    SentFile sent =
-        desk.sent(desk.office, withCell(cell -> cell.setCellValue("12,5o")));
+    SentFile sent = desk.sent(desk.office, withCell(cell -> cell.setCellValue("12,5o")));
     byte[] marked = desk.world.the(SentFiles.class).marked(desk.office, sent).orElseThrow();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
       Cell cell = Desk.cell(workbook.getSheet(TemplateWriter.DATA_SHEET), 0, Desk.CHILDREN);
@@ -284,10 +281,7 @@ class BadWorkbookTest {
   }
 
   private static byte[] withSheetXml(UnaryOperator<String> change) throws IOException {
-    return rezipped(
-        desk.template(),
-        "xl/worksheets/sheet1.xml",
-        change);
+    return rezipped(desk.template(), "xl/worksheets/sheet1.xml", change);
   }
 
   private static byte[] rezipped(byte[] workbook, String part, UnaryOperator<String> change)
@@ -296,7 +290,9 @@ class BadWorkbookTest {
         workbook,
         (name, bytes) ->
             name.equals(part)
-                ? change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                ? change
+                    .apply(new String(bytes, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8)
                 : bytes,
         zip -> {});
   }

@@ -37,7 +37,11 @@ final class Desk implements AutoCloseable {
 
   /** The form on which the two elements stand. */
   String form() {
-    return world.the(Catalogue.class).formOf(world.element(CHILDREN)).map(FormKey::code).orElseThrow();
+    return world
+        .the(Catalogue.class)
+        .formOf(world.element(CHILDREN))
+        .map(FormKey::code)
+        .orElseThrow();
   }
 
   /** A commune of today by its position in the order of codes. */
@@ -59,12 +63,14 @@ final class Desk implements AutoCloseable {
 
   /** The template, filled: so many children and served ones in each of the first communes. */
   byte[] filled(int communes, int children, int served) {
-    return edited(template(), sheet -> {
-      for (int index = 0; index < communes; index++) {
-        cell(sheet, index, CHILDREN).setCellValue(children);
-        cell(sheet, index, SERVED).setCellValue(served);
-      }
-    });
+    return edited(
+        template(),
+        sheet -> {
+          for (int index = 0; index < communes; index++) {
+            cell(sheet, index, CHILDREN).setCellValue(children);
+            cell(sheet, index, SERVED).setCellValue(served);
+          }
+        });
   }
 
   /** A workbook after somebody worked on its sheet of figures. */
@@ -82,7 +88,8 @@ final class Desk implements AutoCloseable {
   /** The cell of an element's total in the row of a place, by the order of the template's rows. */
   static Cell cell(Sheet sheet, int place, String element) {
     Row row = sheet.getRow(TemplateWriter.FIRST_ROW + place);
-    return row.getCell(column(sheet, "#" + element + "|total"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    return row.getCell(
+        column(sheet, "#" + element + "|total"), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
   }
 
   static int column(Sheet sheet, String code) {
@@ -116,8 +123,7 @@ final class Desk implements AutoCloseable {
   /** Sends a file as the page does and waits for its check. */
   SentFile sent(Actor actor, byte[] content) {
     SentFiles files = world.the(SentFiles.class);
-    return settled(
-        actor, files.receive(actor, "tep.xlsx", new ByteArrayInputStream(content)));
+    return settled(actor, files.receive(actor, "tep.xlsx", new ByteArrayInputStream(content)));
   }
 
   /** A sent file once nobody works on it. */

@@ -51,8 +51,7 @@ class SameFileTest {
     List<?> once = desk.world.rows(VALUES);
     assertThat(once).hasSize(10);
     IntStream.range(0, 9)
-        .forEach(time ->
-            assertThat(desk.good(file).outcome()).isEqualTo(Outcome.NOTHING_CHANGED));
+        .forEach(time -> assertThat(desk.good(file).outcome()).isEqualTo(Outcome.NOTHING_CHANGED));
     assertThat(desk.world.rows(VALUES)).isEqualTo(once);
     assertThat(desk.world.count("statistics.observation")).isEqualTo(10);
   }
@@ -96,10 +95,7 @@ class SameFileTest {
     try (Desk other = new Desk()) {
       ImportService imports = other.world.the(ImportService.class);
       ImportReport command = imports.run(World.MACHINE, copy, options);
-      assertThat(command)
-          .usingRecursiveComparison()
-          .ignoringFields("id")
-          .isEqualTo(page);
+      assertThat(command).usingRecursiveComparison().ignoringFields("id").isEqualTo(page);
       assertThat(command.outcome()).isEqualTo(Outcome.PARTLY);
       assertThat(other.world.rows(VALUES)).isEqualTo(byPage);
       ImportReport twice = imports.run(World.MACHINE, copy, options);
@@ -113,7 +109,9 @@ class SameFileTest {
     Path file = large();
     Process command = command(file);
     try {
-      while (desk.world.rows("select 1 from exchange.import where state = 'RUNNING' and rows_done > 0").isEmpty()) {
+      while (desk.world
+          .rows("select 1 from exchange.import where state = 'RUNNING' and rows_done > 0")
+          .isEmpty()) {
         assertThat(command.isAlive()).isTrue();
         // Another process works; this waits until its rows are on their way.
         LockSupport.parkNanos(100_000_000);
@@ -127,7 +125,10 @@ class SameFileTest {
     ImportReport second =
         desk.world
             .the(ImportService.class)
-            .run(World.MACHINE, file, ImportOptions.of("lon.csv").in(Mode.ALL_OR_NOTHING).fromMachine());
+            .run(
+                World.MACHINE,
+                file,
+                ImportOptions.of("lon.csv").in(Mode.ALL_OR_NOTHING).fromMachine());
     assertThat(second.outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(second.added()).isEqualTo(second.read());
     assertThat(desk.world.count("statistics.observation")).isEqualTo(second.read());
@@ -147,7 +148,12 @@ class SameFileTest {
                   desk.world.database.address().login(role).password()));
     }
     line.addAll(
-        List.of("vn.mangnon.MangNon", "import", "--home", folder.resolve("home").toString(), file.toString()));
+        List.of(
+            "vn.mangnon.MangNon",
+            "import",
+            "--home",
+            folder.resolve("home").toString(),
+            file.toString()));
     return new ProcessBuilder(line)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("command.txt").toFile())

@@ -52,10 +52,13 @@ class SentFilesTest {
     SentFile second = taken(desk.filled(1, 120, 90));
     List<BatchChange> changes = files.changes(desk.office, second, 0, 50);
     assertThat(changes).hasSize(1);
-    assertThat(changes.getFirst().before()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("100"));
+    assertThat(changes.getFirst().before())
+        .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("100"));
     assertThat(changes.getFirst().value()).isEqualByComparingTo("120");
     assertThat(files.undo(desk.office, second.id())).isInstanceOf(SentFileAnswer.Done.class);
-    assertThat(desk.world.rows("select 1 from statistics.observation where known_to = 'infinity' and value = 100"))
+    assertThat(
+            desk.world.rows(
+                "select 1 from statistics.observation where known_to = 'infinity' and value = 100"))
         .hasSize(1);
     assertThat(files.find(desk.office, second.id()).orElseThrow().state())
         .isEqualTo(ImportState.UNDONE);
@@ -74,7 +77,8 @@ class SentFilesTest {
     assertThat(stands.since().corrections())
         .singleElement()
         .satisfies(change ->
-            assertThat(change.now()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("120")));
+            assertThat(change.now())
+                .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("120")));
     assertThat(desk.standing()).isEqualTo(2);
   }
 
@@ -82,7 +86,9 @@ class SentFilesTest {
   void whatWasAcceptedSinceIsNotTakenBack() {
     SentFile file = taken(desk.filled(1, 100, 90));
     UUID id =
-        (UUID) desk.world.rows("select id from statistics.submission").getFirst().get("id");
+        UUID.fromString(
+            String.valueOf(
+                desk.world.rows("select id from statistics.submission").getFirst().get("id")));
     World.done(desk.world.the(Submissions.class).accept(desk.office, id, 1));
     SentFileAnswer answer = files.undo(desk.office, file.id());
     assertThat(answer).isInstanceOf(SentFileAnswer.Stands.class);

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import vn.mangnon.linkage.synthetic.SyntheticChild;
 import vn.mangnon.linkage.synthetic.SyntheticRegister;
 
-/** Invented children with brothers, sisters, twins and clerks' slips; seeded, so always the same. */
+/**
+ * Invented children with brothers, sisters, twins and clerks' slips; seeded, so always the same.
+ */
 class SyntheticRegisterLinkageTest {
   private static final List<SyntheticChild> CHILDREN =
       new SyntheticRegister(1, 3_000, .1).records().toList();

@@ -75,7 +75,8 @@ class ReportAccessTest {
         .satisfies(entry -> {
           assertThat(entry.event()).isEqualTo("report.made");
           assertThat(entry.subject()).isEqualTo("hang-nam-2025");
-          assertThat(entry.ids()).contains("format=docx", "known-on=2026-11-23", "annex=own-rights");
+          assertThat(entry.ids())
+              .contains("format=docx", "known-on=2026-11-23", "annex=own-rights");
         });
     assertThat(trail(auditor, auditor))
         .singleElement()
@@ -132,8 +133,7 @@ class ReportAccessTest {
         id,
         switch (role) {
           case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR ->
-              grant.at(
-                  demo.service(vn.mangnon.places.Places.class).province().id());
+              grant.at(demo.service(vn.mangnon.places.Places.class).province().id());
           case DEPARTMENT ->
               grant.in(
                   demo.service(vn.mangnon.programme.Programme.class).forms().getFirst().agency());

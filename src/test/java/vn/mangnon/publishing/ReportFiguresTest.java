@@ -1,5 +1,6 @@
 package vn.mangnon.publishing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -70,7 +71,7 @@ class ReportFiguresTest {
     Map<String, TargetStanding> screen = screen(Optional.empty());
     assertThat(rows).containsOnlyKeys(screen.keySet()).hasSize(35);
     screen.forEach((id, standing) -> {
-      List<String> row = rows.get(id);
+      List<String> row = requireNonNull(rows.get(id));
       assertThat(bare(row.get(FIGURE))).as(id).isEqualTo(shown(standing, standing.figure()));
       assertThat(row.get(CHECKPOINT)).as(id).isEqualTo(standing.assessment().checkpoint().textVi());
       assertThat(row.get(PACE)).as(id).isEqualTo(standing.assessment().pace().textVi());
@@ -101,8 +102,7 @@ class ReportFiguresTest {
   void theWorkbookHoldsTheExactFiguresOfTheScreen() throws IOException {
     Map<String, Optional<BigDecimal>> sheet = new LinkedHashMap<>();
     try (ReadableWorkbook book =
-        new ReadableWorkbook(
-            new ByteArrayInputStream(written(annual(), ReportFormat.XLSX)))) {
+        new ReadableWorkbook(new ByteArrayInputStream(written(annual(), ReportFormat.XLSX)))) {
       for (Row row : book.findSheet("I. Các mức cần đạt").orElseThrow().read()) {
         row.getCellAsString(1)
             .filter(code -> demo.service(Programme.class).target(code).isPresent())
@@ -111,7 +111,7 @@ class ReportFiguresTest {
     }
     screen(Optional.empty())
         .forEach((id, standing) ->
-            assertThat(sheet.get(id).map(ReportFiguresTest::rounded))
+            assertThat(requireNonNull(sheet.get(id)).map(ReportFiguresTest::rounded))
                 .as(id)
                 .isEqualTo(standing.figure().value().map(ReportFiguresTest::rounded)));
   }
@@ -164,13 +164,12 @@ class ReportFiguresTest {
   void aReportAsKnownOnAnEarlierDayShowsWhatTheScreenShowsForThatDay() {
     LocalDate day = LocalDate.of(2026, 2, 10);
     Instant end = Instant.parse("2026-02-10T17:00:00Z");
-    ReportRequest request =
-        new ReportRequest(ReportKind.ANNUAL, YEAR, Optional.of(day), false);
+    ReportRequest request = new ReportRequest(ReportKind.ANNUAL, YEAR, Optional.of(day), false);
     Map<String, List<String>> rows =
         targetRows(DocxText.of(written(request, ReportFormat.DOCX)).table("Mã", "Mức cần đạt"));
     Map<String, TargetStanding> then = screen(Optional.of(end));
     then.forEach((id, standing) ->
-        assertThat(bare(rows.get(id).get(FIGURE)))
+        assertThat(bare(requireNonNull(rows.get(id)).get(FIGURE)))
             .as(id)
             .isEqualTo(shown(standing, standing.figure())));
     assertThat(then.values().stream().map(one -> one.figure().value()).toList())
@@ -184,8 +183,7 @@ class ReportFiguresTest {
     Reporting reporting = demo.service(Reporting.class);
     Map<String, Timeliness> page =
         reporting.expected(MACHINE, Period.year(YEAR)).stream()
-            .collect(
-                Collectors.toMap(one -> one.form() + one.place(), Expected::timeliness));
+            .collect(Collectors.toMap(one -> one.form() + one.place(), Expected::timeliness));
     Map<String, Timeliness> report =
         reporting.receipts(MACHINE, YEAR, Optional.empty()).stream()
             .collect(Collectors.toMap(one -> one.form() + one.place(), Receipt::timeliness));
@@ -196,7 +194,9 @@ class ReportFiguresTest {
   void theReviewIsOfTheMidTermYearOnly() {
     assertThat(drafted(new ReportRequest(ReportKind.REVIEW, 2025, Optional.empty(), false)).title())
         .startsWith("Sơ kết giai đoạn 2021-2025");
-    assertThat(reports.draft(MACHINE, new ReportRequest(ReportKind.REVIEW, 2024, Optional.empty(), false)))
+    assertThat(
+            reports.draft(
+                MACHINE, new ReportRequest(ReportKind.REVIEW, 2024, Optional.empty(), false)))
         .isEqualTo(new ReportAnswer.Refused(ReportRefusal.NOT_MID_TERM));
   }
 
@@ -269,7 +269,8 @@ class ReportFiguresTest {
   /** By commune and target, as printed. */
   private Map<String, String> communeCells(ReportRequest request) {
     Map<String, String> cells = new TreeMap<>();
-    for (var table : DocxText.of(written(request, ReportFormat.DOCX)).tablesOf("Đơn vị hành chính")) {
+    for (var table :
+        DocxText.of(written(request, ReportFormat.DOCX)).tablesOf("Đơn vị hành chính")) {
       for (List<String> row : table.subList(2, table.size())) {
         for (int i = 1; i < row.size(); i++) {
           String target = table.getFirst().get(i).replaceFirst(" .*", "");

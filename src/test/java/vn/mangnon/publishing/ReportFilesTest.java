@@ -1,5 +1,6 @@
 package vn.mangnon.publishing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -45,15 +46,15 @@ class ReportFilesTest {
   @Test
   void theWordFileIsSetAsTheDecreeAsks() throws Exception {
     Map<String, byte[]> parts = parts(Draft.docx(ReportComposer.compose(Figures2025.annual())));
-    Document document = parsed(parts.get("word/document.xml"));
+    Document document = parsed(requireNonNull(parts.get("word/document.xml")));
     NodeList sizes = document.getElementsByTagName("w:pgSz");
     NodeList margins = document.getElementsByTagName("w:pgMar");
     assertThat(((Element) sizes.item(0)).getAttribute("w:w")).isEqualTo("11906");
     assertThat(((Element) sizes.item(0)).getAttribute("w:h")).isEqualTo("16838");
     assertThat(((Element) margins.item(0)).getAttribute("w:left")).isEqualTo("1701");
     assertThat(document.getElementsByTagName("w:titlePg").getLength()).isEqualTo(1);
-    assertThat(text(parts.get("word/styles.xml"))).contains("Times New Roman");
-    assertThat(text(parts.get("word/document.xml")))
+    assertThat(text(requireNonNull(parts.get("word/styles.xml")))).contains("Times New Roman");
+    assertThat(text(requireNonNull(parts.get("word/document.xml"))))
         .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:");
   }
 
@@ -63,33 +64,37 @@ class ReportFilesTest {
     List<String> named = new ArrayList<>();
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       for (Sheet sheet : book.getSheets().toList()) {
-        sheet.read().forEach(row ->
-            row.forEach(cell -> {
-              if (cell != null && cell.getText().contains("HYPERLINK")) {
-                named.add(cell.getText());
-              }
-            }));
+        sheet
+            .read()
+            .forEach(row ->
+                row.forEach(cell -> {
+                  if (cell != null && cell.getText().contains("HYPERLINK")) {
+                    named.add(cell.getText());
+                  }
+                }));
       }
     }
     assertThat(named).isNotEmpty().allMatch(text -> !text.startsWith("="));
-    parts(file).forEach((name, part) -> {
-      if (name.startsWith("xl/worksheets/")) {
-        assertThat(text(part)).as(name).doesNotContain("<f>", "<f ");
-      }
-    });
+    parts(file)
+        .forEach((name, part) -> {
+          if (name.startsWith("xl/worksheets/")) {
+            assertThat(text(part)).as(name).doesNotContain("<f>", "<f ");
+          }
+        });
   }
 
   private static void assertWhole(Map<String, byte[]> parts) throws Exception {
-    Document types = parsed(parts.get("[Content_Types].xml"));
+    Document types = parsed(requireNonNull(parts.get("[Content_Types].xml")));
     List<String> extensions = attributes(types, "Default", "Extension");
     List<String> overrides = attributes(types, "Override", "PartName");
     assertThat(overrides).allMatch(part -> parts.containsKey(part.substring(1)));
     for (Map.Entry<String, byte[]> part : parts.entrySet()) {
       String name = part.getKey();
       String extension = name.substring(name.lastIndexOf('.') + 1);
-      assertThat(name.equals("[Content_Types].xml")
-              || overrides.contains("/" + name)
-              || extensions.contains(extension))
+      assertThat(
+              name.equals("[Content_Types].xml")
+                  || overrides.contains("/" + name)
+                  || extensions.contains(extension))
           .as("%s has a content type", name)
           .isTrue();
       if (extension.equals("xml") || extension.equals("rels") || extension.equals("vml")) {

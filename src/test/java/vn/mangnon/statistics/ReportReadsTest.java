@@ -63,8 +63,7 @@ class ReportReadsTest {
           world
               .the(Indicators.class)
               .overview(World.MACHINE, commune, YEAR, MapView.asItWas(), Optional.empty())) {
-        Figure expected =
-            figures.getOrDefault(standing.target().id(), Map.of()).get(commune);
+        Figure expected = figures.getOrDefault(standing.target().id(), Map.of()).get(commune);
         assertThat(standing.figure().value())
             .isEqualTo(Optional.ofNullable(expected).flatMap(Figure::value));
       }
@@ -108,7 +107,8 @@ class ReportReadsTest {
 
   @Test
   void beforeAFormCameInItWasNotThere() {
-    LocalDate before = LocalDate.ofInstant(world.clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh")).minusYears(1);
+    LocalDate before =
+        LocalDate.ofInstant(world.clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh")).minusYears(1);
     assertThat(
             world
                 .the(Reporting.class)

@@ -43,8 +43,7 @@ record IdentityProvider(
 
   /** Whether the provider vouches for a second factor in a way this installation accepts. */
   boolean vouchesForSecondFactor(OidcIdToken token) {
-    List<String> methods =
-        Optional.ofNullable(token.getAuthenticationMethods()).orElse(List.of());
+    List<String> methods = Optional.ofNullable(token.getAuthenticationMethods()).orElse(List.of());
     String context = token.getAuthenticationContextClass();
     return methods.stream().anyMatch(amr::contains) || context != null && acr.contains(context);
   }

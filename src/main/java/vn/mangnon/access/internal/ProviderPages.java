@@ -85,8 +85,7 @@ class ProviderPages {
       return new ModelAndView("redirect:/dang-nhap");
     }
     session.removeAttribute(TO_LINK);
-    return switch (identities.accept(
-        taken(request, INVITATION), named.issuer(), named.subject())) {
+    return switch (identities.accept(taken(request, INVITATION), named.issuer(), named.subject())) {
       case AccountAnswer.Done ignored -> signIn(named, "", request, response);
       case AccountAnswer.Refused(var why) ->
           switch (why) {

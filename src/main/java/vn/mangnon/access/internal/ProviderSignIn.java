@@ -16,8 +16,8 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -108,7 +108,8 @@ final class ProviderSignIn {
 
   private void askForContext(OAuth2AuthorizationRequest.Builder request) {
     if (!provider.acr().isEmpty()) {
-      request.additionalParameters(more -> more.put("acr_values", String.join(" ", provider.acr())));
+      request.additionalParameters(
+          more -> more.put("acr_values", String.join(" ", provider.acr())));
     }
   }
 

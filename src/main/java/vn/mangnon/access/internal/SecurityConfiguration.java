@@ -69,8 +69,8 @@ class SecurityConfiguration {
   @ConditionalOnWebApplication
   SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
     return http.securityMatcher(TokenDoor::concerns)
-        .securityContext(context ->
-            context.securityContextRepository(new NullSecurityContextRepository()))
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
@@ -101,12 +101,11 @@ class SecurityConfiguration {
         .exceptionHandling(failures ->
             failures
                 .authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
-                .accessDeniedHandler(
-                    (request, response, denied) ->
-                        response.sendError(
-                            denied instanceof CsrfException
-                                ? HttpStatus.CONFLICT.value()
-                                : HttpStatus.NOT_FOUND.value())))
+                .accessDeniedHandler((request, response, denied) ->
+                    response.sendError(
+                        denied instanceof CsrfException
+                            ? HttpStatus.CONFLICT.value()
+                            : HttpStatus.NOT_FOUND.value())))
         .headers(headers ->
             headers
                 .cacheControl(cache -> cache.disable())

@@ -48,7 +48,8 @@ class SignInPages {
     if (accounts.none()) {
       return new ModelAndView("redirect:/bat-dau");
     }
-    return page("signin", outside.matches("hong|vang|ma|da-noi") ? "identity." + outside : "", next);
+    return page(
+        "signin", outside.matches("hong|vang|ma|da-noi") ? "identity." + outside : "", next);
   }
 
   @PostMapping("/dang-nhap")
@@ -162,8 +163,7 @@ class SignInPages {
 
   private ModelAndView page(String template, String fault, String next) {
     return new ModelAndView(
-        "access/" + template,
-        Map.of("fault", fault, "next", next, "provider", providerName()));
+        "access/" + template, Map.of("fault", fault, "next", next, "provider", providerName()));
   }
 
   private Optional<String> providerName() {

@@ -27,10 +27,7 @@ class Visitors implements Visit {
   private final SecurityContextRepository contexts;
   private final CsrfTokenRepository tokens;
 
-  Visitors(
-      Accounts accounts,
-      SecurityContextRepository contexts,
-      CsrfTokenRepository tokens) {
+  Visitors(Accounts accounts, SecurityContextRepository contexts, CsrfTokenRepository tokens) {
     this.accounts = accounts;
     this.contexts = contexts;
     this.tokens = tokens;

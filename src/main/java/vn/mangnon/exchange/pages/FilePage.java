@@ -78,8 +78,7 @@ public record FilePage(
 
   /** Where in the list of changes one is. */
   public Pages changePages() {
-    return new Pages(
-        number, SIZE, report().map(one -> one.added() + one.corrected()).orElse(0L));
+    return new Pages(number, SIZE, report().map(one -> one.added() + one.corrected()).orElse(0L));
   }
 
   /** Figures that would be written now. */

@@ -22,9 +22,9 @@ import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
+import vn.mangnon.exchange.FormWorkbooks;
 import vn.mangnon.exchange.SentFiles;
 import vn.mangnon.exchange.TemplateForm;
-import vn.mangnon.exchange.FormWorkbooks;
 import vn.mangnon.statistics.Period;
 
 /** Where templates are downloaded and filled ones sent. */
@@ -86,11 +86,7 @@ class FilesPages {
       Actor actor, @RequestParam(name = "tep", required = false) @Nullable MultipartFile file) {
     if (file == null || file.isEmpty()) {
       return page(
-          actor,
-          "",
-          "",
-          Optional.of(FilesPage.Fault.NO_FILE),
-          HttpStatus.UNPROCESSABLE_CONTENT);
+          actor, "", "", Optional.of(FilesPage.Fault.NO_FILE), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
     try (InputStream in = file.getInputStream()) {
@@ -102,11 +98,7 @@ class FilesPages {
   }
 
   private ModelAndView page(
-      Actor actor,
-      String form,
-      String period,
-      Optional<FilesPage.Fault> fault,
-      HttpStatus status) {
+      Actor actor, String form, String period, Optional<FilesPage.Fault> fault, HttpStatus status) {
     List<TemplateForm> forms = templates.forms(actor);
     String chosen = period.isEmpty() ? lastEnded(forms, form) : period;
     ModelAndView page =
@@ -114,8 +106,7 @@ class FilesPages {
             "exchange/files",
             Map.of(
                 "page",
-                new FilesPage(
-                    forms, form, chosen, files.newest(actor), clock.instant(), fault)));
+                new FilesPage(forms, form, chosen, files.newest(actor), clock.instant(), fault)));
     page.setStatus(status);
     return page;
   }

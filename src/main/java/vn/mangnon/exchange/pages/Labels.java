@@ -25,8 +25,7 @@ class Labels {
 
   ChangeLine of(BatchChange change) {
     Place place = places.place(change.place());
-    DataElement element =
-        programme.element(catalogue.elementCode(change.element())).orElseThrow();
+    DataElement element = programme.element(catalogue.elementCode(change.element())).orElseThrow();
     boolean whole = change.category() == Category.TOTAL;
     Category category = catalogue.category(change.category());
     return new ChangeLine(

@@ -76,7 +76,7 @@ class SdmxFiles {
         .forEach(ofPlace ->
             ofPlace
                 .figures()
-                .forEach(figure ->
-                    table.add(target, measure, places.place(ofPlace.place()), figure)));
+                .forEach(
+                    figure -> table.add(target, measure, places.place(ofPlace.place()), figure)));
   }
 }

@@ -89,9 +89,7 @@ final class SdmxTable {
   }
 
   private static String near(Target target) {
-    return same(target).isPresent()
-        ? ""
-        : target.published().map(PublishedCode::unicef).orElse("");
+    return same(target).isPresent() ? "" : target.published().map(PublishedCode::unicef).orElse("");
   }
 
   private static Optional<String> same(Target target) {

@@ -48,12 +48,7 @@ final class CsvSource {
    * @param second whether it is the second of two, whose columns may be called otherwise
    * @param strict whether a date that cannot be read stops the work instead of counting as missing
    */
-  CsvSource(
-      Path file,
-      Mapping mapping,
-      boolean second,
-      boolean strict,
-      List<Problem> problems) {
+  CsvSource(Path file, Mapping mapping, boolean second, boolean strict, List<Problem> problems) {
     this.file = file;
     this.mapping = mapping;
     this.second = second;

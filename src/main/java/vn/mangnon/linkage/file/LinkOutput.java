@@ -81,8 +81,20 @@ final class LinkOutput {
 
   private void writePairs(CSVPrinter printer) throws IOException {
     printer.printRecord(
-        "file_1", "line_1", "id_1", "file_2", "line_2", "id_2", "score", "probability", "decision",
-        "caution", "same_cluster", "cluster_1", "cluster_2", "explanation");
+        "file_1",
+        "line_1",
+        "id_1",
+        "file_2",
+        "line_2",
+        "id_2",
+        "score",
+        "probability",
+        "decision",
+        "caution",
+        "same_cluster",
+        "cluster_1",
+        "cluster_2",
+        "explanation");
     result.forEach(pair -> {
       count(pair);
       try {

@@ -83,8 +83,7 @@ final class MappingFile {
         return language;
       }
     }
-    problem(
-        "“language” là “%s”, cần / must be: auto, vietnamese, other".formatted(written));
+    problem("“language” là “%s”, cần / must be: auto, vietnamese, other".formatted(written));
     return Mapping.Language.AUTO;
   }
 
@@ -105,8 +104,7 @@ final class MappingFile {
     }
     String name = text(field.get("name")).orElse(String.join(" ", first));
     return Optional.of(
-        new Mapping.Column(
-            new Field(name, kind.get()), first, second.isEmpty() ? first : second));
+        new Mapping.Column(new Field(name, kind.get()), first, second.isEmpty() ? first : second));
   }
 
   private Optional<FieldKind> kind(String written) {

@@ -36,9 +36,7 @@ final class Keystrokes {
         horn(letters, true);
       } else if (key == 'd' && letters.indexOf("d") == 0) {
         letters.setCharAt(0, 'đ');
-      } else if ("aeo".indexOf(key) >= 0 && hat(letters, key)) {
-        continue;
-      } else {
+      } else if ("aeo".indexOf(key) < 0 || !hat(letters, key)) {
         letters.append(key);
       }
     }

@@ -43,7 +43,8 @@ final class LegacyFont {
 
   private static String decode(String name, Map<Character, String> font) {
     StringBuilder decoded = new StringBuilder();
-    for (char letter : name.toCharArray()) {
+    for (int index = 0; index < name.length(); index++) {
+      char letter = name.charAt(index);
       decoded.append(font.getOrDefault(letter, String.valueOf(letter)));
     }
     return Normalizer.normalize(decoded, Normalizer.Form.NFC);
@@ -64,8 +65,7 @@ final class LegacyFont {
   private static Map<Character, String> tcvn3() {
     String legacy =
         "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉË®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ¡¢£¤¥¦§";
-    String letters =
-        "áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂÊÔƠƯĐ";
+    String letters = "áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂÊÔƠƯĐ";
     Map<Character, String> font = new HashMap<>();
     for (int index = 0; index < legacy.length(); index++) {
       font.put(legacy.charAt(index), String.valueOf(letters.charAt(index)));
@@ -76,10 +76,23 @@ final class LegacyFont {
   private static Map<Character, String> vniMarks() {
     Map<Character, String> marks = new HashMap<>();
     String[][] pairs = {
-      {"ù", "\u0301"}, {"ø", "\u0300"}, {"û", "\u0309"}, {"õ", "\u0303"}, {"ï", "\u0323"},
-      {"â", "\u0302"}, {"á", "\u0302\u0301"}, {"à", "\u0302\u0300"}, {"å", "\u0302\u0309"},
-      {"ã", "\u0302\u0303"}, {"ä", "\u0302\u0323"}, {"ê", "\u0306"}, {"é", "\u0306\u0301"},
-      {"è", "\u0306\u0300"}, {"ú", "\u0306\u0309"}, {"ü", "\u0306\u0303"}, {"ë", "\u0306\u0323"}
+      {"ù", "\u0301"},
+      {"ø", "\u0300"},
+      {"û", "\u0309"},
+      {"õ", "\u0303"},
+      {"ï", "\u0323"},
+      {"â", "\u0302"},
+      {"á", "\u0302\u0301"},
+      {"à", "\u0302\u0300"},
+      {"å", "\u0302\u0309"},
+      {"ã", "\u0302\u0303"},
+      {"ä", "\u0302\u0323"},
+      {"ê", "\u0306"},
+      {"é", "\u0306\u0301"},
+      {"è", "\u0306\u0300"},
+      {"ú", "\u0306\u0309"},
+      {"ü", "\u0306\u0303"},
+      {"ë", "\u0306\u0323"}
     };
     for (String[] pair : pairs) {
       marks.put(pair[0].charAt(0), pair[1]);

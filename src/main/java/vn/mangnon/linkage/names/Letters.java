@@ -15,8 +15,7 @@ final class Letters {
       char character = decomposed.charAt(index);
       if (character == 'đ' || character == 'ð') {
         plain.append('d');
-      } else if ((character >= 'a' && character <= 'z')
-          || (character >= '0' && character <= '9')) {
+      } else if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) {
         plain.append(character);
       } else if (Character.getType(character) != Character.NON_SPACING_MARK
           && !plain.isEmpty()

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param sound its class of sounds, see {@link SoundClass}
  * @param syllable whether Vietnamese can write it
  */
-public record NameWord(
-    String written, String toned, String plain, String sound, boolean syllable) {
+public record NameWord(String written, String toned, String plain, String sound, boolean syllable) {
 
   /** A word of a Vietnamese name; keys typed without the keyboard program are understood. */
   static NameWord vietnamese(String word) {
@@ -26,11 +25,7 @@ public record NameWord(
   static NameWord general(String word) {
     String plain = Letters.plain(word).replace(" ", "");
     return new NameWord(
-        word.toLowerCase(Locale.ROOT),
-        Letters.toneLast(word),
-        plain,
-        SoundClass.of(plain),
-        false);
+        word.toLowerCase(Locale.ROOT), Letters.toneLast(word), plain, SoundClass.of(plain), false);
   }
 
   private static NameWord of(Syllable syllable, String word) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Hashed keys under which a name is stored and looked for. Two names that differ in one word, wrong,
- * missing or added, share a key, whatever the order of the words; so do names of equal sounds.
+ * Hashed keys under which a name is stored and looked for. Two names that differ in one word,
+ * wrong, missing or added, share a key, whatever the order of the words; so do names of equal
+ * sounds.
  */
 public final class SearchKeys {
   private static final int MOST_WORDS = 8;

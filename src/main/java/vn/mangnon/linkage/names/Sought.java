@@ -20,6 +20,7 @@ public record Sought(
     Optional<PersonName> father) {
   /** A name and nothing else. */
   public static Sought named(PersonName name) {
-    return new Sought(name, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Sought(
+        name, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

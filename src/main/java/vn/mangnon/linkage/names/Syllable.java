@@ -29,13 +29,13 @@ record Syllable(String onset, String rhyme, Tone tone) {
           oăng oăt oe oen oeo oet oi om on ong oong ooc op ot oc ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn
           ơp ơt u ua uân uâng uât uây uc uê uêch uên uênh ui um un ung uôc uôi uôm uôn uông uôt uơ
           up ut uy uya uych uyên uyêt uynh uyt uyu uyn uyp ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn
-          ương ươp ươt ươu ưt ưu y yên yêm yêt yêu ynh yt"""
+          ương ươp ươt ươu ưt ưu y yên yêm yêt yêu ynh yt\
+          """
               .split("\\s+"));
 
   /** The syllable written so, if Vietnamese can write it; capitals and tone placement are free. */
   static Optional<Syllable> parse(String written) {
-    String decomposed =
-        Normalizer.normalize(written.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String decomposed = Normalizer.normalize(written.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder letters = new StringBuilder(decomposed.length());
     Tone tone = Tone.LEVEL;
     for (int index = 0; index < decomposed.length(); index++) {

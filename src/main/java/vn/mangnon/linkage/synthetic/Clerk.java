@@ -49,15 +49,29 @@ final class Clerk {
           child.livingIn(SyntheticRegister.commune(random), SyntheticRegister.village(random));
       case NO_NUMBER -> child.numbered("", child.phone());
       case PHONE -> child.numbered(child.number(), SyntheticRegister.phone(random));
-      case UNNAMED -> child.named(child.mother().isEmpty() ? child.name() : "Con bà " + child.mother());
-      case NO_MARKS, SOME_MARKS, OTHER_TONE, TELEX, VNI, CAPITALS, ONE_KEY, TWO_KEYS, DIALECT,
-          MIDDLE_DROPPED, MIDDLE_ADDED, SWAPPED, JOINED ->
+      case UNNAMED ->
+          child.named(child.mother().isEmpty() ? child.name() : "Con bà " + child.mother());
+      case NO_MARKS,
+          SOME_MARKS,
+          OTHER_TONE,
+          TELEX,
+          VNI,
+          CAPITALS,
+          ONE_KEY,
+          TWO_KEYS,
+          DIALECT,
+          MIDDLE_DROPPED,
+          MIDDLE_ADDED,
+          SWAPPED,
+          JOINED ->
           child.named(renamed(slip, child.name(), child.female()));
     };
   }
 
   private String misspelt(String name) {
-    return name.isEmpty() ? name : renamed(random.nextBoolean() ? Slip.ONE_KEY : Slip.NO_MARKS, name, true);
+    return name.isEmpty()
+        ? name
+        : renamed(random.nextBoolean() ? Slip.ONE_KEY : Slip.NO_MARKS, name, true);
   }
 
   /** The name after a slip of a kind that concerns names. */
@@ -89,9 +103,23 @@ final class Clerk {
           words.set(last - 1, words.get(last - 1) + words.removeLast().toLowerCase(Locale.ROOT));
         }
       }
-      case UNNAMED, DAY_MONTH, FIRST_OF_JANUARY, FIRST_OF_MONTH, YEAR, LUNAR, REGISTRATION,
-          YEAR_ONLY, SEX, PARENTS_EXCHANGED, MOTHER, NO_MOTHER, NO_FATHER, VILLAGE, COMMUNE,
-          NO_NUMBER, PHONE ->
+      case UNNAMED,
+          DAY_MONTH,
+          FIRST_OF_JANUARY,
+          FIRST_OF_MONTH,
+          YEAR,
+          LUNAR,
+          REGISTRATION,
+          YEAR_ONLY,
+          SEX,
+          PARENTS_EXCHANGED,
+          MOTHER,
+          NO_MOTHER,
+          NO_FATHER,
+          VILLAGE,
+          COMMUNE,
+          NO_NUMBER,
+          PHONE ->
           throw new IllegalArgumentException(slip + " does not concern names");
     }
     return words.stream().collect(Collectors.joining(" "));

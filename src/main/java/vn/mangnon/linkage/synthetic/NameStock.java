@@ -15,7 +15,8 @@ import java.util.SplittableRandom;
 /** Surnames, middle and given names as often as they are given, by sex and people. */
 final class NameStock {
   private final Weighted surnames = new Weighted();
-  private final Map<Boolean, Weighted> middles = Map.of(true, new Weighted(), false, new Weighted());
+  private final Map<Boolean, Weighted> middles =
+      Map.of(true, new Weighted(), false, new Weighted());
   private final Map<Boolean, Weighted> givens = Map.of(true, new Weighted(), false, new Weighted());
   private final Weighted peoples = new Weighted();
   private final Map<String, List<String>> surnamesOf = new LinkedHashMap<>();

@@ -55,8 +55,7 @@ public record SyntheticChild(
 
   /** Its values in the order of {@link #SCHEMA}. */
   public List<String> values() {
-    return List.of(
-        name, born, female ? "F" : "M", mother, father, commune, village, number, phone);
+    return List.of(name, born, female ? "F" : "M", mother, father, commune, village, number, phone);
   }
 
   SyntheticChild named(String other) {
@@ -73,20 +72,56 @@ public record SyntheticChild(
 
   SyntheticChild ofParents(String otherMother, String otherFather) {
     return new SyntheticChild(
-        person, duplicate, twin, slips, name, female, born, otherMother, otherFather, commune,
-        village, number, phone, people);
+        person,
+        duplicate,
+        twin,
+        slips,
+        name,
+        female,
+        born,
+        otherMother,
+        otherFather,
+        commune,
+        village,
+        number,
+        phone,
+        people);
   }
 
   SyntheticChild livingIn(String otherCommune, String otherVillage) {
     return new SyntheticChild(
-        person, duplicate, twin, slips, name, female, born, mother, father, otherCommune,
-        otherVillage, number, phone, people);
+        person,
+        duplicate,
+        twin,
+        slips,
+        name,
+        female,
+        born,
+        mother,
+        father,
+        otherCommune,
+        otherVillage,
+        number,
+        phone,
+        people);
   }
 
   SyntheticChild numbered(String otherNumber, String otherPhone) {
     return new SyntheticChild(
-        person, duplicate, twin, slips, name, female, born, mother, father, commune, village,
-        otherNumber, otherPhone, people);
+        person,
+        duplicate,
+        twin,
+        slips,
+        name,
+        female,
+        born,
+        mother,
+        father,
+        commune,
+        village,
+        otherNumber,
+        otherPhone,
+        people);
   }
 
   SyntheticChild otherSex() {
@@ -97,7 +132,19 @@ public record SyntheticChild(
 
   SyntheticChild again(List<Slip> made) {
     return new SyntheticChild(
-        person, true, twin, List.copyOf(made), name, female, born, mother, father, commune,
-        village, number, phone, people);
+        person,
+        true,
+        twin,
+        List.copyOf(made),
+        name,
+        female,
+        born,
+        mother,
+        father,
+        commune,
+        village,
+        number,
+        phone,
+        people);
   }
 }

@@ -43,9 +43,20 @@ public record SyntheticRegister(long seed, long households, double duplicates) {
             + NAMES.given(true, random);
     SyntheticChild home =
         new SyntheticChild(
-            0, false, false, List.of(), surname, false, "", mother,
-            random.nextInt(12) == 0 ? "" : father, commune(random), village(random), "",
-            random.nextInt(10) < 7 ? phone(random) : "", people);
+            0,
+            false,
+            false,
+            List.of(),
+            surname,
+            false,
+            "",
+            mother,
+            random.nextInt(12) == 0 ? "" : father,
+            commune(random),
+            village(random),
+            "",
+            random.nextInt(10) < 7 ? phone(random) : "",
+            people);
     List<SyntheticChild> children = new ArrayList<>();
     int count = random.nextInt(100) < 50 ? 1 : random.nextInt(100) < 80 ? 2 : 3;
     LocalDate born = LocalDate.of(FIRST_YEAR, 1, 1).plusDays(random.nextInt(DAYS));
@@ -93,31 +104,62 @@ public record SyntheticRegister(long seed, long households, double duplicates) {
     }
     name.append(' ').append(NAMES.given(female, random));
     return new SyntheticChild(
-        person, false, false, List.of(), name.toString(), female, born.toString(), home.mother(),
-        home.father(), home.commune(), home.village(),
-        random.nextInt(10) < 6 ? number(female, born, random) : "", home.phone(), home.people());
+        person,
+        false,
+        false,
+        List.of(),
+        name.toString(),
+        female,
+        born.toString(),
+        home.mother(),
+        home.father(),
+        home.commune(),
+        home.village(),
+        random.nextInt(10) < 6 ? number(female, born, random) : "",
+        home.phone(),
+        home.people());
   }
 
   private static SyntheticChild twin(SyntheticChild child) {
     return new SyntheticChild(
-        child.person(), false, true, List.of(), child.name(), child.female(), child.born(),
-        child.mother(), child.father(), child.commune(), child.village(), child.number(),
-        child.phone(), child.people());
+        child.person(),
+        false,
+        true,
+        List.of(),
+        child.name(),
+        child.female(),
+        child.born(),
+        child.mother(),
+        child.father(),
+        child.commune(),
+        child.village(),
+        child.number(),
+        child.phone(),
+        child.people());
   }
 
   private static SyntheticChild twinOf(SyntheticChild child, Clerk clerk) {
     String number =
         child.number().isEmpty() ? "" : String.format("%012d", Long.parseLong(child.number()) + 1);
     return new SyntheticChild(
-        child.person() + 1, false, true, List.of(),
-        clerk.siblingName(child.name(), child.female()), child.female(), child.born(),
-        child.mother(), child.father(), child.commune(), child.village(), number, child.phone(),
+        child.person() + 1,
+        false,
+        true,
+        List.of(),
+        clerk.siblingName(child.name(), child.female()),
+        child.female(),
+        child.born(),
+        child.mother(),
+        child.father(),
+        child.commune(),
+        child.village(),
+        number,
+        child.phone(),
         child.people());
   }
 
   private static String number(boolean female, LocalDate born, SplittableRandom random) {
-    return "022%d%02d%06d"
-        .formatted(female ? 3 : 2, born.getYear() % 100, random.nextInt(999_999));
+    return "022%d%02d%06d".formatted(female ? 3 : 2, born.getYear() % 100, random.nextInt(999_999));
   }
 
   static String commune(SplittableRandom random) {

@@ -10,8 +10,15 @@ final class Typing {
   private static final String TELEX_TONES = "fsxrj";
   private static final String VNI_TONES = "21435";
   private static final String[][] DIALECT = {
-    {"L", "N"}, {"N", "L"}, {"Ch", "Tr"}, {"Tr", "Ch"}, {"S", "X"}, {"X", "S"}, {"D", "Gi"},
-    {"Gi", "D"}, {"R", "D"}
+    {"L", "N"},
+    {"N", "L"},
+    {"Ch", "Tr"},
+    {"Tr", "Ch"},
+    {"S", "X"},
+    {"X", "S"},
+    {"D", "Gi"},
+    {"Gi", "D"},
+    {"R", "D"}
   };
 
   private Typing() {}
@@ -74,7 +81,10 @@ final class Typing {
       return word + word.charAt(word.length() - 1);
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.substring(0, at) + lower.charAt(at + 1) + lower.charAt(at) + lower.substring(at + 2);
+    return lower.substring(0, at)
+        + lower.charAt(at + 1)
+        + lower.charAt(at)
+        + lower.substring(at + 2);
   }
 
   static String dialect(String word) {
@@ -83,6 +93,8 @@ final class Typing {
         return pair[1] + word.substring(pair[0].length());
       }
     }
-    return word.endsWith("n") ? word + "g" : word.endsWith("ng") ? word.substring(0, word.length() - 1) : word;
+    return word.endsWith("n")
+        ? word + "g"
+        : word.endsWith("ng") ? word.substring(0, word.length() - 1) : word;
   }
 }

@@ -78,7 +78,12 @@ final class AppraisalChapter {
         }
         blocks.add(
             Paragraph.of(
-                "- " + Texts.upper(named(target)) + ": " + String.join("; ", what) + furthest(target) + "."));
+                "- "
+                    + Texts.upper(named(target))
+                    + ": "
+                    + String.join("; ", what)
+                    + furthest(target)
+                    + "."));
       }
     }
     if (blocks.isEmpty()) {
@@ -137,11 +142,7 @@ final class AppraisalChapter {
         .forEach((text, codes) ->
             blocks.add(
                 Paragraph.of(
-                    "- Chuỗi số liệu bị ngắt: "
-                        + text
-                        + " ("
-                        + String.join(", ", codes)
-                        + ").")));
+                    "- Chuỗi số liệu bị ngắt: " + text + " (" + String.join(", ", codes) + ").")));
     List<String> incomplete =
         report.targets().stream()
             .filter(target ->

@@ -95,8 +95,8 @@ final class ResultsChapter {
     cells.add(Cell.text(name));
     report
         .objectives()
-        .forEach(objective ->
-            cells.add(Cell.count(count.applyAsLong(new Tally(objective.targets())))));
+        .forEach(
+            objective -> cells.add(Cell.count(count.applyAsLong(new Tally(objective.targets())))));
     cells.add(Cell.count(count.applyAsLong(new Tally(report.targets()))));
     return new Row("", strong, cells);
   }

@@ -54,9 +54,7 @@ final class Texts {
 
   /** What it takes each year: “tăng 1,2 điểm % mỗi năm”, or to keep what was reached. */
   static String yearly(BigDecimal change, ReportedTarget target) {
-    return vanishes(change, target)
-        ? "giữ vững mức hiện có"
-        : change(change, target) + " mỗi năm";
+    return vanishes(change, target) ? "giữ vững mức hiện có" : change(change, target) + " mỗi năm";
   }
 
   /** “tăng 1,2 điểm %” or “giảm 0,3‰”; the word “không đổi” for nothing. */

@@ -25,11 +25,7 @@ public class Boards {
   private final Clock clock;
 
   Boards(
-      Indicators indicators,
-      Programme programme,
-      Places places,
-      Questions questions,
-      Clock clock) {
+      Indicators indicators, Programme programme, Places places, Questions questions, Clock clock) {
     this.indicators = indicators;
     this.programme = programme;
     this.places = places;

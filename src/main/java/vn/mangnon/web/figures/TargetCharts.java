@@ -139,12 +139,18 @@ public final class TargetCharts {
     String now =
         assessment
             .currentChange()
-            .map(change -> shell.t("figures.change.now", formats.signed(change, tellingDecimals(change, decimals))))
+            .map(change ->
+                shell.t(
+                    "figures.change.now",
+                    formats.signed(change, tellingDecimals(change, decimals))))
             .orElse("");
     String needed =
         assessment
             .neededChange()
-            .map(change -> shell.t("figures.change.needed", formats.signed(change, tellingDecimals(change, decimals))))
+            .map(change ->
+                shell.t(
+                    "figures.change.needed",
+                    formats.signed(change, tellingDecimals(change, decimals))))
             .orElse("");
     String joined = now.isEmpty() || needed.isEmpty() ? now + needed : now + ", " + needed;
     return joined.isEmpty()

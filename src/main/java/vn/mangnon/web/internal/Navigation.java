@@ -49,7 +49,8 @@ class Navigation {
   private final Visit visit;
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-  Navigation(Messages messages, Visit visit, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+  Navigation(
+      Messages messages, Visit visit, ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.messages = messages;
     this.visit = visit;
     this.mappings = mappings;

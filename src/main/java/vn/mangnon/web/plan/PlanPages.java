@@ -143,7 +143,11 @@ class PlanPages {
 
   private boolean asks(String code, CalendarEntry entry, LocalDate today) {
     return agencies.byCode(entry.who()).isPresent()
-        && agencies.holderOn(entry.who(), AgencySuccession.EVERYTHING, today).agency().code().equals(code);
+        && agencies
+            .holderOn(entry.who(), AgencySuccession.EVERYTHING, today)
+            .agency()
+            .code()
+            .equals(code);
   }
 
   /** The forms of the last year that is over, for those who follow up reports. */
@@ -155,7 +159,11 @@ class PlanPages {
     Set<String> own =
         catalogue.forms().stream()
             .filter(form ->
-                agencies.holderOn(form.agency(), AgencySuccession.EVERYTHING, today).agency().code().equals(code))
+                agencies
+                    .holderOn(form.agency(), AgencySuccession.EVERYTHING, today)
+                    .agency()
+                    .code()
+                    .equals(code))
             .map(FormKey::code)
             .collect(Collectors.toSet());
     List<Timeliness> handedIn =

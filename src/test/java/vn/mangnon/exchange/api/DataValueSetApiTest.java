@@ -73,9 +73,9 @@ class DataValueSetApiTest {
 
   private String set(Place place, String value, int year) {
     return """
-        {"period": "%d", "dataValues": [
-          {"dataElement": "%s", "orgUnit": "%s", "value": %s}]}
-        """
+    {"period": "%d", "dataValues": [
+      {"dataElement": "%s", "orgUnit": "%s", "value": %s}]}
+    """
         .formatted(year, ELEMENT, place.code(), value);
   }
 
@@ -192,8 +192,7 @@ class DataValueSetApiTest {
 
   @Test
   void theDocumentDescribesEveryMappingAndNoOther() throws Exception {
-    HttpResponse<String> document =
-        send("/api/openapi.json", Optional.empty(), Optional.empty());
+    HttpResponse<String> document = send("/api/openapi.json", Optional.empty(), Optional.empty());
     Set<String> described = new TreeSet<>();
     JSON.readTree(document.body())
         .get("paths")

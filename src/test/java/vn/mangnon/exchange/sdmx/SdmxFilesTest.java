@@ -35,9 +35,7 @@ class SdmxFilesTest {
     return table.stream()
         .skip(1)
         .map(line ->
-            IntStream.range(0, head.size())
-                .boxed()
-                .collect(Collectors.toMap(head::get, line::get)))
+            IntStream.range(0, head.size()).boxed().collect(Collectors.toMap(head::get, line::get)))
         .toList();
   }
 
@@ -53,7 +51,7 @@ class SdmxFilesTest {
     assertThat(lines()).isEmpty();
     world.the(Releases.class).publishYears(List.of(2025));
     List<Map<String, String>> published =
-        lines().stream().filter(line -> line.get("INDICATOR").equals("CME_MRM0")).toList();
+        lines().stream().filter(line -> "CME_MRM0".equals(line.get("INDICATOR"))).toList();
     assertThat(published).hasSizeGreaterThan(1);
     assertThat(published)
         .allSatisfy(line ->
@@ -65,7 +63,7 @@ class SdmxFilesTest {
                 .containsEntry("SAMPLE_DATA", "false"));
     String small = world.places().place(communes.getFirst()).code();
     assertThat(published)
-        .filteredOn(line -> line.get("REF_AREA").equals(small))
+        .filteredOn(line -> small.equals(line.get("REF_AREA")))
         .singleElement()
         .satisfies(line ->
             assertThat(line)

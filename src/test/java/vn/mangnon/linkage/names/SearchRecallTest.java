@@ -76,7 +76,9 @@ class SearchRecallTest {
         int at = random.nextInt(children.size());
         String typed = misspelling.of(children.get(at), slip);
         Sought context =
-            withContext ? context(entries.get(at), random) : Sought.named(new PersonName(List.of()));
+            withContext
+                ? context(entries.get(at), random)
+                : Sought.named(new PersonName(List.of()));
         Sought sought = entries.get(at);
         found += index.find(typed, context).stream().anyMatch(child -> child == sought) ? 1 : 0;
       }

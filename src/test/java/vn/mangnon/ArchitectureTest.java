@@ -34,6 +34,7 @@ class ArchitectureTest {
           "exchange",
           "publishing",
           "web",
+          "children",
           "statistics",
           "programme",
           "agencies",

@@ -32,7 +32,19 @@ final class Grants {
     if (!Policy.CURRENT.allows(actor, Action.MANAGE, Resource.GRANT)) {
       return new AccountAnswer.Refused(AccountRefusal.NOT_ALLOWED);
     }
-    if (grant.role() == Role.COMMUNE_OFFICER && grant.placeId().isEmpty()
+    boolean needsPlace =
+        switch (grant.role()) {
+          case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR -> true;
+          case PROVINCE_LEADER,
+              LEAD_AGENCY,
+              DEPARTMENT,
+              FINANCE,
+              AUDITOR,
+              ADMINISTRATOR,
+              REGISTER_KEEPER ->
+              false;
+        };
+    if (needsPlace && grant.placeId().isEmpty()
         || grant.role() == Role.DEPARTMENT && grant.agency().isEmpty()) {
       return new AccountAnswer.Refused(AccountRefusal.PLACE_OR_AGENCY_MISSING);
     }

@@ -39,7 +39,10 @@ public final class Policy {
 
   /** Whether holders of {@code role} must sign in with a second factor. */
   public static boolean needsSecondFactor(Role role) {
-    return role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+    return switch (role) {
+      case ADMINISTRATOR, AUDITOR, CHILD_OFFICER, COLLABORATOR, REGISTER_KEEPER -> true;
+      case PROVINCE_LEADER, LEAD_AGENCY, DEPARTMENT, FINANCE, COMMUNE_OFFICER -> false;
+    };
   }
 
   /** Every rule. */
@@ -113,6 +116,15 @@ public final class Policy {
         IMPORT,
         SUBMIT,
         EXPORT);
+    // Whoever sees a child sees it within their own place; leaders, departments, the lead agency,
+    // auditors and administrators see none.
+    for (Resource resource :
+        List.of(Resource.CHILD, Resource.CHILD_FACT, Resource.CHILD_SENSITIVE)) {
+      give(rules, Role.CHILD_OFFICER, OWN_PLACE, resource, READ, ENTER, IMPORT, EXPORT, MANAGE);
+      give(rules, Role.REGISTER_KEEPER, ALL, resource, READ, ENTER, IMPORT, EXPORT, MANAGE);
+    }
+    give(rules, Role.COLLABORATOR, OWN_PLACE, Resource.CHILD, READ, ENTER);
+    give(rules, Role.COLLABORATOR, OWN_PLACE, Resource.CHILD_FACT, READ, ENTER);
     give(rules, Role.AUDITOR, ALL, Resource.AUDIT, READ);
     give(rules, Role.AUDITOR, ALL, Resource.FIGURE, READ, READ_ACCEPTED);
     give(rules, Role.AUDITOR, ALL, Resource.INDICATOR, READ);

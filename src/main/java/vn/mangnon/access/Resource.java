@@ -15,7 +15,13 @@ public enum Resource {
   /** Grants of roles to accounts. */
   GRANT("Quyền đã cấp", "Grants"),
   /** The audit trail. */
-  AUDIT("Nhật ký", "Audit trail");
+  AUDIT("Nhật ký", "Audit trail"),
+  /** A child's record: who it is, where it lives, with whom. */
+  CHILD("Hồ sơ trẻ em", "Children's records"),
+  /** Dated facts of a child's life. */
+  CHILD_FACT("Sự kiện của trẻ em", "Facts of children's lives"),
+  /** Facts marked as sensitive; a right beside {@link #CHILD_FACT}. */
+  CHILD_SENSITIVE("Sự kiện nhạy cảm của trẻ em", "Sensitive facts of children's lives");
 
   private final String vi;
   private final String en;

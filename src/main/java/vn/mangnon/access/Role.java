@@ -7,6 +7,10 @@ public enum Role {
   DEPARTMENT("Sở, ngành", "Department"),
   FINANCE("Cơ quan tài chính", "Finance"),
   COMMUNE_OFFICER("Cán bộ xã, phường, đặc khu", "Commune officer"),
+  /** Works with children's records; a grant beside {@link #COMMUNE_OFFICER}, which sees none. */
+  CHILD_OFFICER("Cán bộ trẻ em cấp xã", "Commune child officer"),
+  COLLABORATOR("Cộng tác viên thôn, bản, khu phố", "Village collaborator"),
+  REGISTER_KEEPER("Người giữ sổ trẻ em của tỉnh", "Keeper of the children's register"),
   AUDITOR("Thanh tra, kiểm toán", "Auditor"),
   ADMINISTRATOR("Quản trị hệ thống", "Administrator");
 

@@ -4,25 +4,30 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Before the first page is served: makes sample figures where wanted, and looks for the mark. */
+/** Before the first page is served: makes sample data where wanted, and looks for the mark. */
 @Component
 class SampleStart implements SmartLifecycle {
   private final boolean wanted;
   private final SampleFigures figures;
+  private final SampleChildren children;
   private final MarkOnPages mark;
   private volatile boolean running;
 
   SampleStart(
-      @Value("${mangnon.sample:false}") boolean wanted, SampleFigures figures, MarkOnPages mark) {
+      @Value("${mangnon.sample:false}") boolean wanted,
+      SampleFigures figures,
+      SampleChildren children,
+      MarkOnPages mark) {
     this.wanted = wanted;
     this.figures = figures;
+    this.children = children;
     this.mark = mark;
   }
 
   @Override
   public void start() {
-    if (wanted) {
-      figures.makeOnce();
+    if (wanted && figures.makeOnce() > 0) {
+      children.make();
     }
     mark.look();
     running = true;

@@ -44,6 +44,20 @@ final class AccessOracle {
       COMMUNE_OFFICER own-place REMINDER READ
       COMMUNE_OFFICER own-place FIGURE READ READ_ACCEPTED ENTER IMPORT SUBMIT EXPORT
 
+      A commune's child officer keeps the records of the commune's children and merges double ones.
+      CHILD_OFFICER own-place CHILD READ ENTER IMPORT EXPORT MANAGE
+      CHILD_OFFICER own-place CHILD_FACT READ ENTER IMPORT EXPORT MANAGE
+      CHILD_OFFICER own-place CHILD_SENSITIVE READ ENTER IMPORT EXPORT MANAGE
+
+      A collaborator knows the children of the village, not what would shame them; merges nothing.
+      COLLABORATOR own-place CHILD READ ENTER
+      COLLABORATOR own-place CHILD_FACT READ ENTER
+
+      One person keeps the register of the province: nobody else settles what two communes share.
+      REGISTER_KEEPER everywhere CHILD READ ENTER IMPORT EXPORT MANAGE
+      REGISTER_KEEPER everywhere CHILD_FACT READ ENTER IMPORT EXPORT MANAGE
+      REGISTER_KEEPER everywhere CHILD_SENSITIVE READ ENTER IMPORT EXPORT MANAGE
+
       An inspector sees who saw and changed what, and takes nothing away.
       AUDITOR everywhere AUDIT READ
       AUDITOR everywhere FIGURE READ READ_ACCEPTED
@@ -59,7 +73,7 @@ final class AccessOracle {
       """;
 
   /** Which rows of each bound table design/privacy.md opens, to whom reads and to whom writes. */
-  private static final Map<String, TableRule> TABLES =
+  private static final Map<String, TableRule> FIGURES =
       Map.of(
           "statistics.submission",
           new TableRule(Resource.FIGURE, "READ", "ENTER IMPORT SUBMIT ACCEPT LOCK"),
@@ -75,6 +89,31 @@ final class AccessOracle {
           new TableRule(Resource.REMINDER, "READ", "MANAGE"),
           "statistics.indicator_value",
           new TableRule(Resource.INDICATOR, "READ", "MANAGE"));
+
+  /** A child's record in all its parts, but for facts and what links two records. */
+  private static final Set<String> RECORD =
+      Set.of(
+          "children.child",
+          "children.identity",
+          "children.source_identifier",
+          "children.residence",
+          "children.caregiver",
+          "children.household",
+          "children.household_member",
+          "children.household_standing",
+          "children.placement",
+          "children.name_link",
+          "children.request");
+
+  private static final Map<String, TableRule> TABLES = tableRules();
+
+  private static Map<String, TableRule> tableRules() {
+    Map<String, TableRule> rules = new HashMap<>(FIGURES);
+    RECORD.forEach(table ->
+        rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
+    rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));
+    return rules;
+  }
 
   /** Of these, who may read only what was accepted sees the accepted rows. */
   private static final Set<String> ACCEPTED_PART =

@@ -280,6 +280,7 @@ final class MatrixWorld implements AutoCloseable {
       case "date" -> "current_date";
       case "text" -> "'x'";
       case "integer[]", "text[]" -> "'{}'";
+      case "jsonb" -> "'{}'";
       case "bytea" -> "'\\x00'";
       default -> throw new AssertionError("Say how to fill a column of type " + type);
     };

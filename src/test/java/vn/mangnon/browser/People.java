@@ -75,10 +75,10 @@ final class People {
     NewGrant grant = NewGrant.of(role, SINCE);
     Places places = application.service(Places.class);
     return switch (role) {
-      case COMMUNE_OFFICER ->
+      case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR ->
           grant.at(places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getFirst().id());
       case DEPARTMENT -> grant.in(application.service(Programme.class).forms().getFirst().agency());
-      case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR -> grant;
+      case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR, REGISTER_KEEPER -> grant;
     };
   }
 

@@ -34,6 +34,7 @@ class Navigation {
           OVERVIEW,
           "/chi-tieu",
           "/nhap-so-lieu",
+          "/tre-em",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",

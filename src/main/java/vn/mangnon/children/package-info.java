@@ -1,0 +1,11 @@
+/**
+ * The register of children: who a child is apart from what happened to it, found, linked and
+ * followed; nothing in it is overwritten.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"programme", "places", "access", "audit", "database", "folder", "time", "linkage", "linkage :: names"})
+package vn.mangnon.children;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package vn.mangnon.children.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.mangnon.access.Action;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Allowed;
+import vn.mangnon.access.Resource;
+import vn.mangnon.children.record.ChildAnswer;
+import vn.mangnon.children.record.ChildFiles;
+import vn.mangnon.children.record.Children;
+import vn.mangnon.children.record.FieldConflict;
+import vn.mangnon.children.record.IdentityRevision;
+import vn.mangnon.children.record.Mistake;
+
+/** Corrects who a child is; what two people changed differently is shown field by field. */
+@Controller
+class CorrectionPages {
+  private final ChildFiles files;
+  private final Children children;
+  private final Lists lists;
+
+  CorrectionPages(ChildFiles files, Children children, Lists lists) {
+    this.files = files;
+    this.children = children;
+    this.lists = lists;
+  }
+
+  @GetMapping("/tre-em/{id}/nhan-than")
+  @Allowed(action = Action.ENTER, resource = Resource.CHILD)
+  ModelAndView form(Actor actor, @PathVariable("id") UUID id) {
+    IdentityRevision now =
+        files.read(actor, id, "correction").orElseThrow(Answers::absent).identity();
+    return page(now.child(), now.id(), IdentityForm.of(now.identity()), List.of(), List.of());
+  }
+
+  @PostMapping("/tre-em/{id}/nhan-than")
+  @Allowed(action = Action.ENTER, resource = Resource.CHILD)
+  ModelAndView correct(
+      Actor actor,
+      @PathVariable("id") UUID id,
+      @RequestParam("basis") UUID basis,
+      @RequestParam Map<String, String> values) {
+    Typed typed = new Typed(values);
+    List<Mistake> mistakes = IdentityForm.mistakes(typed);
+    if (!mistakes.isEmpty()) {
+      files.read(actor, id, "correction").orElseThrow(Answers::absent);
+      return Answers.refused(page(id, basis, typed, mistakes, List.of()));
+    }
+    ChildAnswer answer =
+        children.correct(
+            actor,
+            id,
+            basis,
+            IdentityForm.read(typed),
+            typed.text("source"),
+            typed.text("reason"));
+    // The conflicting form starts from what the register says now, so sending it again decides.
+    return answer instanceof ChildAnswer.Conflict(var fields, IdentityRevision now)
+        ? Answers.conflict(page(id, now.id(), typed, List.of(), fields))
+        : Answers.page(
+            answer,
+            "/tre-em/" + id + "?da-luu=1",
+            found -> page(id, basis, typed, found, List.of()));
+  }
+
+  private ModelAndView page(
+      UUID id, UUID basis, Typed typed, List<Mistake> mistakes, List<FieldConflict> conflicts) {
+    return new ModelAndView(
+        "children/identity",
+        Map.of("page", new IdentityPage(id, basis, typed, lists, mistakes, conflicts)));
+  }
+}

@@ -1,0 +1,8 @@
+package vn.mangnon.children.record;
+
+/** How length or height was measured. */
+public enum Posture {
+  LYING,
+  STANDING,
+  UNKNOWN
+}

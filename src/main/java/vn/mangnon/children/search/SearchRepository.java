@@ -1,0 +1,205 @@
+package vn.mangnon.children.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.mangnon.children.record.BirthDate;
+import vn.mangnon.children.record.Precision;
+import vn.mangnon.children.record.Sex;
+
+/** The dictionary of names and what hangs on it; sees only what the asker may see. */
+@Repository
+class SearchRepository {
+  /** What is compared of a child. */
+  record Candidate(
+      UUID child,
+      String name,
+      Optional<BirthDate> birth,
+      Sex sex,
+      int place,
+      String village,
+      List<String> carers,
+      List<String> numbers) {}
+
+  /** A record under a name of the dictionary. */
+  record Hit(UUID child, String name) {}
+
+  private final JdbcClient jdbc;
+
+  SearchRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Records whose name has one of the keys, those of the year first.
+   *
+   * @param bearer {@code CHILD} or {@code CAREGIVER}
+   */
+  List<Hit> named(List<Integer> keys, String bearer, Optional<Integer> year, int limit) {
+    return jdbc.sql(
+            """
+            select l.child, e.folded from children.name_entry e
+            join children.name_link l on l.name = e.id and l.bearer = :bearer
+            where e.keys && cast(:keys as int[])
+            order by abs(l.birth_year - cast(:year as int)) nulls last, l.id
+            limit :limit
+            """)
+        .param("keys", array(keys))
+        .param("bearer", bearer)
+        .param("year", year.orElse(null))
+        .param("limit", limit)
+        .query((row, n) -> new Hit(row.getObject(1, UUID.class), row.getString(2)))
+        .list();
+  }
+
+  List<UUID> numbered(String number, int limit) {
+    return jdbc.sql(
+            """
+            select child from children.identity where known_to is null and personal_number = :number
+            union select child from children.identity
+              where known_to is null and birth_certificate = :number
+            union select child from children.identity
+              where known_to is null and learner_code = :number
+            union select child from children.identity
+              where known_to is null and insurance_code = :number
+            union select child from children.identity where known_to is null and phone = :number
+            union select child from children.source_identifier
+              where known_to is null and identifier = :number
+            limit :limit
+            """)
+        .param("number", number)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** These records under the records that stand for their children, each child once. */
+  List<Candidate> candidates(List<UUID> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            with recursive up (start, id, step) as (
+              select id, id, 0 from children.child where id in (:records)
+              union all
+              select u.start, m.winner, u.step + 1 from up u
+              join children.merge m on m.loser = u.id and m.undone_at is null
+              where u.step < 100
+            ), head as (
+              select distinct on (start) id from up order by start, step desc
+            )
+            select c.id, c.place, i.name, i.birth_on, i.birth_precision, i.sex,
+              array[i.personal_number, i.birth_certificate, i.learner_code, i.insurance_code,
+                i.phone] as numbers,
+              coalesce((select r.village_name from children.residence r
+                where r.child = c.id and r.known_to is null and r.ends_on is null
+                order by r.starts_on desc nulls last limit 1), '') as village,
+              array(select g.name from children.caregiver g
+                where g.child = c.id and g.known_to is null and g.ends_on is null
+                order by g.id) as carers
+            from (select distinct id from head) h
+            join children.child c on c.id = h.id
+            join children.identity i on i.child = c.id and i.known_to is null
+            """)
+        .param("records", records)
+        .query(SearchRepository::candidate)
+        .list();
+  }
+
+  /** Names that a record goes by now: the child's and its carers'. */
+  List<Named> namesOf(UUID child) {
+    return jdbc.sql(
+            """
+            select 'CHILD' as bearer, name, cast(extract(year from birth_on) as int) as year
+            from children.identity where child = :child and known_to is null
+            union all
+            select 'CAREGIVER', g.name, cast(extract(year from i.birth_on) as int)
+            from children.caregiver g
+            join children.identity i on i.child = g.child and i.known_to is null
+            where g.child = :child and g.known_to is null and g.ends_on is null
+            """)
+        .param("child", child)
+        .query((row, n) ->
+            new Named(
+                row.getString("bearer"),
+                row.getString("name"),
+                Optional.ofNullable(row.getObject("year", Integer.class))))
+        .list();
+  }
+
+  /** A name and whose it is. */
+  record Named(String bearer, String name, Optional<Integer> birthYear) {}
+
+  void forget(UUID child) {
+    jdbc.sql("delete from children.name_link where child = :child")
+        .param("child", child)
+        .update();
+  }
+
+  Optional<UUID> entry(String folded) {
+    return jdbc.sql("select id from children.name_entry where folded = :folded limit 1")
+        .param("folded", folded)
+        .query(UUID.class)
+        .optional();
+  }
+
+  void addEntry(UUID id, String folded, List<Integer> keys, java.time.Instant at) {
+    jdbc.sql(
+            """
+            insert into children.name_entry (id, folded, keys, added_at)
+            values (:id, :folded, cast(:keys as int[]), :at)
+            """)
+        .param("id", id)
+        .param("folded", folded)
+        .param("keys", array(keys))
+        .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+        .update();
+  }
+
+  void link(UUID id, UUID name, UUID child, int scope, Named named) {
+    jdbc.sql(
+            """
+            insert into children.name_link (id, name, child, scope, bearer, birth_year)
+            values (:id, :name, :child, :scope, :bearer, :year)
+            """)
+        .param("id", id)
+        .param("name", name)
+        .param("child", child)
+        .param("scope", scope)
+        .param("bearer", named.bearer())
+        .param("year", named.birthYear().orElse(null))
+        .update();
+  }
+
+  private static String array(List<Integer> keys) {
+    return keys.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static Candidate candidate(ResultSet row, int number) throws SQLException {
+    LocalDate birth = row.getObject("birth_on", LocalDate.class);
+    return new Candidate(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        birth == null
+            ? Optional.empty()
+            : Optional.of(
+                new BirthDate(birth, Precision.valueOf(row.getString("birth_precision")))),
+        Sex.valueOf(row.getString("sex")),
+        row.getInt("place"),
+        row.getString("village"),
+        texts(row, "carers"),
+        texts(row, "numbers"));
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((String[]) row.getArray(column).getArray());
+  }
+}

@@ -1,0 +1,243 @@
+package vn.mangnon.children;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.mangnon.children.Register.done;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Role;
+import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.children.duplicates.Duplicates;
+import vn.mangnon.children.duplicates.MergeAnswer;
+import vn.mangnon.children.record.BirthDate;
+import vn.mangnon.children.record.ChildFiles;
+import vn.mangnon.children.record.Fact;
+import vn.mangnon.children.record.FactEntry;
+import vn.mangnon.children.record.Facts;
+import vn.mangnon.children.record.Home;
+import vn.mangnon.children.record.Households;
+import vn.mangnon.children.record.Placements;
+import vn.mangnon.children.record.Reach;
+import vn.mangnon.children.record.Span;
+import vn.mangnon.children.record.Standing;
+import vn.mangnon.children.search.ChildQuery;
+import vn.mangnon.children.search.ChildSearch;
+
+/** What the database itself shows of the register, whatever the application asks. */
+class RowsTest {
+  private static final Register REGISTER = new Register();
+  private static final int PLACE = REGISTER.commune(0);
+  private static final int ELSEWHERE = REGISTER.commune(1);
+  private static final Actor KEEPER = REGISTER.user(Role.REGISTER_KEEPER, Optional.empty());
+
+  /** A child with a row in every table of the register. */
+  private static final UUID CHILD = fullRecord(PLACE, "Chíu Thị Canh");
+
+  @AfterAll
+  static void stop() {
+    REGISTER.close();
+  }
+
+  @Test
+  void everyTableOfTheRegisterHasRowsAndForcesItsRules() {
+    Map<String, Long> counts = counts(REGISTER.superuser());
+    assertThat(counts).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(counts).allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
+    assertThat(
+            REGISTER
+                .superuser()
+                .queryForList(
+                    """
+                    select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = 'children' and relkind = 'r'
+                      and not (relrowsecurity and relforcerowsecurity)
+                    """,
+                    String.class))
+        .isEmpty();
+  }
+
+  @Test
+  void withoutASignedContextNoTableShowsARow() {
+    assertThat(counts(new JdbcTemplate(REGISTER.database.app())))
+        .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void aRoleSeesRowsOfTheRegisterOnlyWhereThePolicySaysSo(Role role) {
+    boolean sees =
+        role == Role.CHILD_OFFICER
+            || role == Role.COLLABORATOR
+            || role == Role.REGISTER_KEEPER;
+    assertThat(seenBy(REGISTER.user(role, Optional.of(PLACE)), "children.identity") > 0)
+        .as("at home")
+        .isEqualTo(sees);
+    Actor stranger = REGISTER.user(role, Optional.of(REGISTER.commune(2)));
+    for (String table : counts(REGISTER.superuser()).keySet()) {
+      if (!table.equals("name_entry")) {
+        assertThat(seenBy(stranger, "children." + table))
+            .as("%s elsewhere", table)
+            .isEqualTo(role == Role.REGISTER_KEEPER ? count("children." + table) : 0);
+      }
+    }
+  }
+
+  @Test
+  void nobodyMovesARowIntoAnotherCommuneByHand() {
+    Actor officer = REGISTER.officer(PLACE);
+    assertThatThrownBy(
+            () ->
+                REGISTER
+                    .the(SignedTransaction.class)
+                    .write(
+                        officer,
+                        () ->
+                            REGISTER
+                                .the(JdbcTemplate.class)
+                                .update(
+                                    "update children.identity set scope = (select id from access.scope"
+                                        + " where place_id = ? and agency_code = '')",
+                                    ELSEWHERE)))
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void aRecordOutOfReachAndOneThatDoesNotExistAreTheSameAnswer() {
+    Actor stranger = REGISTER.officer(ELSEWHERE);
+    ChildFiles files = REGISTER.the(ChildFiles.class);
+    assertThat(files.read(stranger, CHILD, "test"))
+        .isEqualTo(files.read(stranger, REGISTER.id(), "test"))
+        .isEmpty();
+    assertThat(files.history(stranger, CHILD)).isEmpty();
+  }
+
+  @Test
+  void aChildAddedElsewhereChangesNoAnswer() {
+    Actor officer = REGISTER.officer(PLACE);
+    List<Object> before = answers(officer);
+    fullRecord(ELSEWHERE, "Chíu Thị Canh");
+    assertThat(answers(officer)).isEqualTo(before);
+  }
+
+  @Test
+  void theAuditTrailNeverHoldsAName() {
+    REGISTER.file(KEEPER, CHILD);
+    assertThat(
+            REGISTER
+                .superuser()
+                .queryForObject(
+                    "select count(*) from audit.entry e where e::text ilike '%Canh%' or e::text ilike '%Mẩy%'",
+                    Long.class))
+        .isZero();
+  }
+
+  private static List<Object> answers(Actor officer) {
+    ChildSearch search = REGISTER.the(ChildSearch.class);
+    return List.of(
+        search.find(officer, ChildQuery.named("Chíu Thị Canh")),
+        search.find(
+            officer,
+            ChildQuery.named("Chiu Canh").born(BirthDate.year(2018)).caredForBy("Chìu Thị Mẩy")),
+        search.find(officer, ChildQuery.named("").numbered("022318123456")),
+        REGISTER.the(Reach.class).counts(officer),
+        REGISTER.the(Placements.class).waiting(officer),
+        REGISTER.the(Duplicates.class).open(officer));
+  }
+
+  private static UUID fullRecord(int place, String name) {
+    UUID child = REGISTER.open(KEEPER, place, name, "04/05/2018", "Chìu Thị Mẩy");
+    UUID other = REGISTER.open(KEEPER, place, name, "04/05/2018", "Chìu Thị Mẩy");
+    UUID household = REGISTER.id();
+    Households households = REGISTER.the(Households.class);
+    done(households.join(KEEPER, child, household, "H1", "Chìu A Sồi", Home.in(place), Span.open()));
+    done(
+        households.stand(
+            KEEPER, child, household, Standing.POOR, LocalDate.of(2024, 1, 1), "document"));
+    done(
+        REGISTER
+            .the(Facts.class)
+            .record(
+                KEEPER,
+                child,
+                new FactEntry(
+                    REGISTER.id(),
+                    new Fact.Vaccination("bcg", 1),
+                    LocalDate.of(2018, 6, 1),
+                    Optional.empty(),
+                    "",
+                    "visit")));
+    assertThat(REGISTER.the(Duplicates.class).merge(KEEPER, child, other, ""))
+        .isInstanceOf(MergeAnswer.Done.class);
+    done(
+        REGISTER
+            .the(vn.mangnon.children.requests.Requests.class)
+            .take(
+                KEEPER,
+                child,
+                vn.mangnon.children.requests.RequestKind.VIEW,
+                "mẹ",
+                "",
+                Register.TODAY));
+    // Neither a source identifier nor a placement comes with an ordinary record.
+    REGISTER
+        .superuser()
+        .update(
+            """
+            insert into children.source_identifier
+              (id, child, scope, system, identifier, known_from, recorded_by_name)
+            select gen_random_uuid(), id, scope, 'civil', 'K-1', now(), '' from children.child where id = ?
+            """,
+            child);
+    REGISTER
+        .superuser()
+        .update(
+            """
+            insert into children.placement
+              (id, child, scope, from_place, village_name, candidates, proposed, basis, alike, opened_at)
+            select gen_random_uuid(), id, scope, place, '', array[place], place, 'FIRST', 0, now()
+            from children.child where id = ?
+            """,
+            child);
+    return child;
+  }
+
+  private static Map<String, Long> counts(JdbcTemplate sql) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String table :
+        sql.queryForList(
+            "select tablename from pg_tables where schemaname = 'children'", String.class)) {
+      Long rows = sql.queryForObject("select count(*) from children." + table, Long.class);
+      counts.put(table, rows == null ? 0 : rows);
+    }
+    return counts;
+  }
+
+  private static long count(String table) {
+    return REGISTER.count(table);
+  }
+
+  private static long seenBy(Actor actor, String table) {
+    Long rows =
+        REGISTER
+            .the(SignedTransaction.class)
+            .read(
+                actor,
+                () ->
+                    REGISTER
+                        .the(JdbcTemplate.class)
+                        .queryForObject("select count(*) from " + table, Long.class));
+    return rows == null ? 0 : rows;
+  }
+}

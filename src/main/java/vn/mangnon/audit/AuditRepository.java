@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,10 @@ class AuditRepository {
   AuditRepository(JdbcTemplate template) {
     this.jdbc = JdbcClient.create(template);
     this.streaming = template;
+  }
+
+  static AuditRepository on(DataSource source) {
+    return new AuditRepository(new JdbcTemplate(source));
   }
 
   void add(AuditEntry entry) {

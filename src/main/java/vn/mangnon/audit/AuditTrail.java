@@ -2,7 +2,6 @@ package vn.mangnon.audit;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import vn.mangnon.database.UuidV7;
 
@@ -19,7 +18,7 @@ public class AuditTrail {
 
   /** The same trail, written over another role's connections. */
   public AuditTrail on(DataSource source) {
-    return new AuditTrail(new AuditRepository(new JdbcTemplate(source)), time);
+    return new AuditTrail(AuditRepository.on(source), time);
   }
 
   /**

@@ -239,8 +239,9 @@ public final class Register implements AutoCloseable {
     Map<String, List<String>> dump = new TreeMap<>();
     List<String> tables =
         superuser()
-            .queryForList(
-                "select tablename from pg_tables where schemaname = 'children'", String.class);
+            .query(
+                "select tablename from pg_tables where schemaname = 'children'",
+                (row, index) -> row.getString(1));
     for (String table : tables) {
       if (!except.contains(table)) {
         dump.put(

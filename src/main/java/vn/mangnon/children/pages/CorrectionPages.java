@@ -51,7 +51,9 @@ class CorrectionPages {
     Typed typed = new Typed(values);
     List<Mistake> mistakes = IdentityForm.mistakes(typed);
     if (!mistakes.isEmpty()) {
-      files.read(actor, id, "correction").orElseThrow(Answers::absent);
+      if (files.read(actor, id, "correction").isEmpty()) {
+        throw Answers.absent();
+      }
       return Answers.refused(page(id, basis, typed, mistakes, List.of()));
     }
     ChildAnswer answer =

@@ -59,7 +59,9 @@ class HomePages {
     Typed typed = new Typed(values);
     Optional<LocalDate> since = typed.day("from");
     if (since.isEmpty()) {
-      files.read(actor, id, "correction").orElseThrow(Answers::absent);
+      if (files.read(actor, id, "correction").isEmpty()) {
+        throw Answers.absent();
+      }
       return Answers.refused(
           page(id, typed, List.of(new Mistake("from", Refusal.DATE_MISSING))));
     }

@@ -57,7 +57,9 @@ class RequestPages {
     Optional<LocalDate> askedOn = typed.day("from");
     Optional<RequestKind> kind = kind(typed.text("kind"));
     if (askedOn.isEmpty() || kind.isEmpty()) {
-      files.read(actor, id, "request").orElseThrow(Answers::absent);
+      if (files.read(actor, id, "request").isEmpty()) {
+        throw Answers.absent();
+      }
       Mistake mistake =
           kind.isEmpty()
               ? new Mistake("kind", Refusal.NOT_CHOSEN)

@@ -99,7 +99,7 @@ class ChildRepository {
             select id from down order by step, id
             """)
         .param("head", head)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 

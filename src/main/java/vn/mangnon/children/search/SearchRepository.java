@@ -76,7 +76,7 @@ class SearchRepository {
             """)
         .param("number", number)
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, index) -> row.getObject(1, UUID.class))
         .list();
   }
 

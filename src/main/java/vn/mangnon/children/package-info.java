@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"programme", "places", "access", "audit", "database", "folder", "time", "linkage", "linkage :: names"})
+    allowedDependencies = {
+      "programme",
+      "places",
+      "access",
+      "audit",
+      "database",
+      "folder",
+      "time",
+      "linkage",
+      "linkage :: names"
+    })
 package vn.mangnon.children;
 
 import org.jspecify.annotations.NullMarked;

@@ -131,8 +131,7 @@ class SampleChildren {
             SOURCE);
     if (!child.mother().isBlank()) {
       record =
-          record.with(
-              new Carer(child.mother(), "mother", Optional.empty(), child.phone(), true));
+          record.with(new Carer(child.mother(), "mother", Optional.empty(), child.phone(), true));
     }
     return child.father().isBlank() ? record : record.with(Carer.of(child.father(), "father"));
   }

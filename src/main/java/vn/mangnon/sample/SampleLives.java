@@ -55,10 +55,7 @@ class SampleLives {
       int grade = (int) Math.clamp(months / 12 - 5, 1, 9);
       Fact school =
           new Fact.Schooling(
-              "enrolled",
-              grade <= 5 ? "primary" : "lower_secondary",
-              Optional.of(grade),
-              "");
+              "enrolled", grade <= 5 ? "primary" : "lower_secondary", Optional.of(grade), "");
       write(machine, id, school, LocalDate.of(today.getYear(), 9, 5), today);
     }
     if (dice.chance("special") < SPECIAL) {

@@ -109,8 +109,8 @@ final class AccessOracle {
 
   private static Map<String, TableRule> tableRules() {
     Map<String, TableRule> rules = new HashMap<>(FIGURES);
-    RECORD.forEach(table ->
-        rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
+    RECORD.forEach(
+        table -> rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
     rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));
     return rules;
   }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.mangnon.access.Role;
 
-/** A commune officer looks for a child, records it, finds it twice, makes one of two, and undoes it. */
+/**
+ * A commune officer looks for a child, records it, finds it twice, makes one of two, and undoes it.
+ */
 class ChildStoryTest {
   private final RunningApplication application = RunningApplication.withSampleData();
   private final List<String> faults = new ArrayList<>();
@@ -102,7 +104,8 @@ class ChildStoryTest {
   }
 
   private static Locator button(Page page, String name) {
-    return page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    return page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
   }
 
   private static Page.GetByLabelOptions exact() {

@@ -78,9 +78,7 @@ class RowsTest {
   @EnumSource(Role.class)
   void aRoleSeesRowsOfTheRegisterOnlyWhereThePolicySaysSo(Role role) {
     boolean sees =
-        role == Role.CHILD_OFFICER
-            || role == Role.COLLABORATOR
-            || role == Role.REGISTER_KEEPER;
+        role == Role.CHILD_OFFICER || role == Role.COLLABORATOR || role == Role.REGISTER_KEEPER;
     assertThat(seenBy(REGISTER.user(role, Optional.of(PLACE)), "children.identity") > 0)
         .as("at home")
         .isEqualTo(sees);
@@ -97,19 +95,18 @@ class RowsTest {
   @Test
   void nobodyMovesARowIntoAnotherCommuneByHand() {
     Actor officer = REGISTER.officer(PLACE);
-    assertThatThrownBy(
-            () ->
-                REGISTER
-                    .the(SignedTransaction.class)
-                    .write(
-                        officer,
-                        () ->
-                            REGISTER
-                                .the(JdbcTemplate.class)
-                                .update(
-                                    "update children.identity set scope = (select id from access.scope"
-                                        + " where place_id = ? and agency_code = '')",
-                                    ELSEWHERE)))
+    assertThatThrownBy(() ->
+            REGISTER
+                .the(SignedTransaction.class)
+                .write(
+                    officer,
+                    () ->
+                        REGISTER
+                            .the(JdbcTemplate.class)
+                            .update(
+                                "update children.identity set scope = (select id from access.scope"
+                                    + " where place_id = ? and agency_code = '')",
+                                ELSEWHERE)))
         .isInstanceOf(DataAccessException.class);
   }
 
@@ -161,7 +158,8 @@ class RowsTest {
     UUID other = REGISTER.open(KEEPER, place, name, "04/05/2018", "Chìu Thị Mẩy");
     UUID household = REGISTER.id();
     Households households = REGISTER.the(Households.class);
-    done(households.join(KEEPER, child, household, "H1", "Chìu A Sồi", Home.in(place), Span.open()));
+    done(
+        households.join(KEEPER, child, household, "H1", "Chìu A Sồi", Home.in(place), Span.open()));
     done(
         households.stand(
             KEEPER, child, household, Standing.POOR, LocalDate.of(2024, 1, 1), "document"));

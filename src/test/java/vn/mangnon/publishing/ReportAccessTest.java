@@ -137,7 +137,8 @@ class ReportAccessTest {
           case DEPARTMENT ->
               grant.in(
                   demo.service(vn.mangnon.programme.Programme.class).forms().getFirst().agency());
-          case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR, REGISTER_KEEPER -> grant;
+          case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR, REGISTER_KEEPER ->
+              grant;
         });
     return accounts.actor(id, demo.service(java.time.Clock.class).instant()).orElseThrow();
   }

@@ -1,4 +1,6 @@
-/** The words of law and practice a record is written in, from the files of the programme's folder. */
+/**
+ * The words of law and practice a record is written in, from the files of the programme's folder.
+ */
 @NullMarked
 @NamedInterface("codes")
 package vn.mangnon.children.codes;

@@ -40,8 +40,7 @@ class DuplicateRepository {
       String certificate,
       String phone) {
     List<String> values() {
-      return List.of(
-          name, birth, sex, place, village, carer, personal, certificate, phone);
+      return List.of(name, birth, sex, place, village, carer, personal, certificate, phone);
     }
   }
 
@@ -172,8 +171,7 @@ class DuplicateRepository {
         == 1;
   }
 
-  void add(
-      Merge merge, int winnerScope, int loserCameFrom, Recorder recorder) {
+  void add(Merge merge, int winnerScope, int loserCameFrom, Recorder recorder) {
     jdbc.sql(
             """
             insert into children.merge

@@ -134,8 +134,7 @@ public class Duplicates {
     return transactions.write(MACHINE, () -> merged(MACHINE, winner, loser, "", false));
   }
 
-  private MergeAnswer merged(
-      Actor actor, UUID winner, UUID loser, String reason, boolean manual) {
+  private MergeAnswer merged(Actor actor, UUID winner, UUID loser, String reason, boolean manual) {
     // Always in the order of keys, so that two people cannot wait for one another.
     boolean winnerFirst = winner.toString().compareTo(loser.toString()) < 0;
     Optional<Members.Bound> first = members.lock(winnerFirst ? winner : loser);
@@ -182,11 +181,8 @@ public class Duplicates {
     repository.undo(merge.id(), at, recorder);
     boolean inOrder = merge.winner().toString().compareTo(merge.loser().toString()) < 0;
     repository
-        .of(
-            inOrder ? merge.winner() : merge.loser(),
-            inOrder ? merge.loser() : merge.winner())
-        .ifPresent(pair ->
-            repository.decide(pair.id(), Pair.State.DIFFERENT, true, at, recorder));
+        .of(inOrder ? merge.winner() : merge.loser(), inOrder ? merge.loser() : merge.winner())
+        .ifPresent(pair -> repository.decide(pair.id(), Pair.State.DIFFERENT, true, at, recorder));
     audit.record(
         actor,
         AuditEvent.changed("child.unmerged", "child", merge.winner())

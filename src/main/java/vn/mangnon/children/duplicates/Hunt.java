@@ -81,8 +81,8 @@ public class Hunt {
     transactions.write(
         actor,
         () -> {
-          found.forEach(pair ->
-              repository.put(UuidV7.next(clock), kept(all, pair), clock.instant()));
+          found.forEach(
+              pair -> repository.put(UuidV7.next(clock), kept(all, pair), clock.instant()));
           return found;
         });
     return new Bag(all.size(), found.size(), link(all, found));

@@ -1,4 +1,7 @@
-/** One child, one record: pairs that may be one child, what people decided, merges and their way back. */
+/**
+ * One child, one record: pairs that may be one child, what people decided, merges and their way
+ * back.
+ */
 @NullMarked
 @NamedInterface("duplicates")
 package vn.mangnon.children.duplicates;

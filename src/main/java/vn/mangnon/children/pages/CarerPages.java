@@ -46,8 +46,8 @@ class CarerPages {
     ChildFile file = files.read(actor, id, "correction").orElseThrow(Answers::absent);
     Typed typed =
         revision
-            .flatMap(row ->
-                file.caregivers().stream().filter(one -> one.id().equals(row)).findFirst())
+            .flatMap(
+                row -> file.caregivers().stream().filter(one -> one.id().equals(row)).findFirst())
             .map(CarerPages::typed)
             .orElse(Typed.NOTHING.with("lives-with", "1"));
     return page(
@@ -74,13 +74,7 @@ class CarerPages {
     ChildAnswer answer =
         revision.isPresent()
             ? children.correctCarer(
-                actor,
-                id,
-                revision.get(),
-                carer,
-                span,
-                typed.text("source"),
-                typed.text("reason"))
+                actor, id, revision.get(), carer, span, typed.text("source"), typed.text("reason"))
             : children.addCarer(actor, id, carer, span, typed.text("source"));
     return Answers.page(
         answer,

@@ -58,12 +58,7 @@ class CorrectionPages {
     }
     ChildAnswer answer =
         children.correct(
-            actor,
-            id,
-            basis,
-            IdentityForm.read(typed),
-            typed.text("source"),
-            typed.text("reason"));
+            actor, id, basis, IdentityForm.read(typed), typed.text("source"), typed.text("reason"));
     // The conflicting form starts from what the register says now, so sending it again decides.
     return answer instanceof ChildAnswer.Conflict(var fields, IdentityRevision now)
         ? Answers.conflict(page(id, now.id(), typed, List.of(), fields))

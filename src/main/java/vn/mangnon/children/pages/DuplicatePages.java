@@ -32,8 +32,7 @@ class DuplicatePages {
   private final Places places;
   private final Lists lists;
 
-  DuplicatePages(
-      Duplicates duplicates, Hunt hunt, ChildFiles files, Places places, Lists lists) {
+  DuplicatePages(Duplicates duplicates, Hunt hunt, ChildFiles files, Places places, Lists lists) {
     this.duplicates = duplicates;
     this.hunt = hunt;
     this.files = files;
@@ -55,8 +54,7 @@ class DuplicatePages {
 
   private ModelAndView list(Actor actor, Optional<Hunt.Bag> bag) {
     return new ModelAndView(
-        "children/duplicates",
-        Map.of("page", new QueuePage(duplicates.open(actor), bag)));
+        "children/duplicates", Map.of("page", new QueuePage(duplicates.open(actor), bag)));
   }
 
   @GetMapping(QUEUE + "/{id}")
@@ -66,8 +64,7 @@ class DuplicatePages {
     ChildFile one = files.read(actor, pair.one(), "compare").orElseThrow(Answers::absent);
     ChildFile other = files.read(actor, pair.other(), "compare").orElseThrow(Answers::absent);
     return new ModelAndView(
-        "children/pair",
-        Map.of("page", new PairPage(pair, one, other, places, lists)));
+        "children/pair", Map.of("page", new PairPage(pair, one, other, places, lists)));
   }
 
   @PostMapping(QUEUE + "/{id}")

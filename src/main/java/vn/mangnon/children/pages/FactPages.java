@@ -67,12 +67,7 @@ class FactPages {
             .findFirst()
             .orElseThrow(Answers::absent);
     return page(
-        file.id(),
-        kind,
-        episode.episode(),
-        episode.id().toString(),
-        typed(episode),
-        List.of());
+        file.id(), kind, episode.episode(), episode.id().toString(), typed(episode), List.of());
   }
 
   @PostMapping("/tre-em/{id}/su-kien/{kind}")
@@ -108,8 +103,7 @@ class FactPages {
           Answers.refused(page(id, kind, episode, typed.text("revision"), typed, mistakes));
       case FactReader.Reading.Faulty(var found) -> {
         mistakes.addAll(found);
-        yield Answers.refused(
-            page(id, kind, episode, typed.text("revision"), typed, mistakes));
+        yield Answers.refused(page(id, kind, episode, typed.text("revision"), typed, mistakes));
       }
     };
   }
@@ -162,12 +156,7 @@ class FactPages {
   }
 
   private ModelAndView page(
-      UUID id,
-      FactKind kind,
-      UUID episode,
-      String revision,
-      Typed typed,
-      List<Mistake> mistakes) {
+      UUID id, FactKind kind, UUID episode, String revision, Typed typed, List<Mistake> mistakes) {
     return new ModelAndView(
         "children/fact",
         Map.of("page", new FactPage(id, kind, episode, revision, typed, lists, mistakes)));

@@ -32,8 +32,7 @@ public final class FactWords {
               code(CodeList.DISABILITY_LEVEL, found.level()));
       case Fact.Schooling school -> schooling(school);
       case Fact.Vaccination dose ->
-          List.of(
-              code(CodeList.VACCINE, dose.vaccine()), pick("mũi ", "dose ") + dose.dose());
+          List.of(code(CodeList.VACCINE, dose.vaccine()), pick("mũi ", "dose ") + dose.dose());
       case Fact.Growth growth -> growth(growth);
       case Fact.Injury injury ->
           List.of(
@@ -45,7 +44,8 @@ public final class FactWords {
           List.of(
               code(CodeList.DISASTER_KIND, disaster.type()),
               code(CodeList.DISASTER_HARM, disaster.harm()));
-      case Fact.Service service -> given(code(CodeList.SERVICE, service.service()), service.provider());
+      case Fact.Service service ->
+          given(code(CodeList.SERVICE, service.service()), service.provider());
       case Fact.Death death -> List.of(code(CodeList.DEATH_CAUSE, death.cause()));
       case Fact.Departure departure -> List.of(code(CodeList.DEPARTURE_TO, departure.to()));
     };

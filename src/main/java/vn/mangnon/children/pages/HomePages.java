@@ -62,8 +62,7 @@ class HomePages {
       if (files.read(actor, id, "correction").isEmpty()) {
         throw Answers.absent();
       }
-      return Answers.refused(
-          page(id, typed, List.of(new Mistake("from", Refusal.DATE_MISSING))));
+      return Answers.refused(page(id, typed, List.of(new Mistake("from", Refusal.DATE_MISSING))));
     }
     ChildAnswer answer =
         children.move(

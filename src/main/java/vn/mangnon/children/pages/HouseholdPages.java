@@ -65,13 +65,11 @@ class HouseholdPages {
     ChildFile file = files.read(actor, id, "correction").orElseThrow(Answers::absent);
     Optional<LocalDate> from = typed.day("from");
     if (from.isEmpty()) {
-      return Answers.refused(
-          page(id, typed, List.of(new Mistake("from", Refusal.DATE_MISSING))));
+      return Answers.refused(page(id, typed, List.of(new Mistake("from", Refusal.DATE_MISSING))));
     }
     Optional<Standing> standing = standing(typed.text("standing"));
     if (standing.isEmpty()) {
-      return Answers.refused(
-          page(id, typed, List.of(new Mistake("standing", Refusal.NOT_CHOSEN))));
+      return Answers.refused(page(id, typed, List.of(new Mistake("standing", Refusal.NOT_CHOSEN))));
     }
     return Answers.page(
         record(actor, file, typed, from.get(), standing.get()),
@@ -102,9 +100,7 @@ class HouseholdPages {
   }
 
   private static Optional<Household> now(ChildFile file) {
-    return file.households().stream()
-        .filter(one -> one.membership().to().isEmpty())
-        .findFirst();
+    return file.households().stream().filter(one -> one.membership().to().isEmpty()).findFirst();
   }
 
   private static Optional<Standing> standing(String text) {

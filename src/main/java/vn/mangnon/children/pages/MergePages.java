@@ -54,8 +54,7 @@ class MergePages {
         "children/merges",
         Map.of(
             "page",
-            new MergesPage(
-                file.id(), duplicates.mergesInto(actor, file.id()), alike, places)));
+            new MergesPage(file.id(), duplicates.mergesInto(actor, file.id()), alike, places)));
   }
 
   private ChildQuery itself(ChildFile file) {
@@ -87,8 +86,7 @@ class MergePages {
 
   @PostMapping("/tre-em/{id}/gop/{merge}/tach")
   @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
-  ModelAndView apart(
-      Actor actor, @PathVariable("id") UUID id, @PathVariable("merge") UUID merge) {
+  ModelAndView apart(Actor actor, @PathVariable("id") UUID id, @PathVariable("merge") UUID merge) {
     return after(duplicates.unmerge(actor, merge), id);
   }
 

@@ -87,8 +87,7 @@ class NewChildPages {
             .toList();
     if (!alike.isEmpty() && !typed.yes("khac")) {
       return new ModelAndView(
-          "children/alike",
-          Map.of("page", new AlikePage(child.id(), typed, alike, places)));
+          "children/alike", Map.of("page", new AlikePage(child.id(), typed, alike, places)));
     }
     ChildAnswer answer = children.open(actor, child);
     if (answer instanceof ChildAnswer.Done && !alike.isEmpty()) {

@@ -38,8 +38,7 @@ class PlacementPages {
 
   @PostMapping(HERE + "/{id}")
   @Allowed(action = Action.ENTER, resource = Resource.CHILD)
-  ModelAndView decide(
-      Actor actor, @PathVariable("id") UUID id, @RequestParam("place") int place) {
+  ModelAndView decide(Actor actor, @PathVariable("id") UUID id, @RequestParam("place") int place) {
     return Answers.page(
         placements.decide(actor, id, place),
         HERE + "?da-luu=1",

@@ -18,7 +18,9 @@ import vn.mangnon.children.search.ChildQuery;
 import vn.mangnon.children.search.ChildSearch;
 import vn.mangnon.places.Places;
 
-/** The register's first page: search before anything else, by POST, so that no address holds a name. */
+/**
+ * The register's first page: search before anything else, by POST, so that no address holds a name.
+ */
 @Controller
 class RegisterPages {
   private final Reach reach;
@@ -46,8 +48,7 @@ class RegisterPages {
     Typed typed = new Typed(values);
     ChildQuery query = SearchForm.read(typed);
     ResultsPage results =
-        new ResultsPage(
-            search.find(actor, query), typed, places, !query.empty(), enters(actor));
+        new ResultsPage(search.find(actor, query), typed, places, !query.empty(), enters(actor));
     return part
         ? new ModelAndView("children/results", Map.of("page", results))
         : page(actor, typed, Optional.of(results));

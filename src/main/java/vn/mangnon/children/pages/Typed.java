@@ -40,9 +40,7 @@ public record Typed(Map<String, String> values) {
 
   Optional<UUID> id(String field) {
     String text = text(field);
-    return text.matches("[0-9a-fA-F-]{36}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
+    return text.matches("[0-9a-fA-F-]{36}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
   }
 
   /** A day written 05/03/2026 or 2026-03-05; empty when it is neither. */

@@ -64,8 +64,7 @@ public record BirthDate(LocalDate on, Precision precision) {
   /** As people write it. */
   public String written() {
     return switch (precision) {
-      case DAY ->
-          "%02d/%02d/%d".formatted(on.getDayOfMonth(), on.getMonthValue(), on.getYear());
+      case DAY -> "%02d/%02d/%d".formatted(on.getDayOfMonth(), on.getMonthValue(), on.getYear());
       case MONTH -> "%02d/%d".formatted(on.getMonthValue(), on.getYear());
       case YEAR -> Integer.toString(on.getYear());
     };

@@ -73,8 +73,7 @@ public class ChildFiles {
           }
           audit.record(
               actor,
-              AuditEvent.read("child.history-read", "child", row.get().id())
-                  .at(row.get().place()));
+              AuditEvent.read("child.history-read", "child", row.get().id()).at(row.get().place()));
           return identities.history(row.get().id());
         });
   }

@@ -14,12 +14,7 @@ import org.springframework.stereotype.Repository;
 class ChildRepository {
   /** A record as the database binds it. */
   record Row(
-      UUID id,
-      int scope,
-      int place,
-      int version,
-      boolean placed,
-      Optional<Instant> restrictedAt) {}
+      UUID id, int scope, int place, int version, boolean placed, Optional<Instant> restrictedAt) {}
 
   private final JdbcClient jdbc;
 

@@ -97,19 +97,9 @@ public class Children {
     int place = home.get().settlement().now().place();
     children.add(child.id(), scope, place, home.get().proposal().isEmpty(), at, recorder);
     identities.add(
-        UuidV7.next(clock),
-        child.id(),
-        scope,
-        child.identity(),
-        child.source(),
-        "",
-        at,
-        recorder);
+        UuidV7.next(clock), child.id(), scope, child.identity(), child.source(), "", at, recorder);
     homes.write(
-        child.id(),
-        home.get(),
-        child.since(),
-        new Homes.Written(child.source(), "", at, recorder));
+        child.id(), home.get(), child.since(), new Homes.Written(child.source(), "", at, recorder));
     child.carers().forEach(carer -> care(child.id(), scope, carer, child.source(), at, recorder));
     child
         .identifier()
@@ -148,13 +138,11 @@ public class Children {
     if (base.isEmpty()) {
       return new Absent();
     }
-    IdentityChange change =
-        IdentityChange.of(base.get().identity(), now.identity(), mine);
+    IdentityChange change = IdentityChange.of(base.get().identity(), now.identity(), mine);
     if (!change.conflicts().isEmpty()) {
       return new ChildAnswer.Conflict(
           change.conflicts().stream()
-              .map(field ->
-                  new FieldConflict(field, field.of(mine), field.of(now.identity())))
+              .map(field -> new FieldConflict(field, field.of(mine), field.of(now.identity())))
               .toList(),
           now);
     }
@@ -217,8 +205,7 @@ public class Children {
   }
 
   /** Somebody cares for the child. */
-  public ChildAnswer addCarer(
-      Actor actor, UUID child, Carer carer, Span span, String source) {
+  public ChildAnswer addCarer(Actor actor, UUID child, Carer carer, Span span, String source) {
     List<Mistake> mistakes = new ArrayList<>(check.of(carer));
     mistakes.addAll(check.of(span));
     mistakes.addAll(check.ofSource(source));

@@ -74,10 +74,7 @@ public sealed interface Fact {
    * @param heightCm centimetres
    */
   record Growth(
-      Optional<BigDecimal> weightKg,
-      Optional<BigDecimal> heightCm,
-      Posture posture,
-      boolean oedema)
+      Optional<BigDecimal> weightKg, Optional<BigDecimal> heightCm, Posture posture, boolean oedema)
       implements Fact {
     @Override
     public FactKind kind() {

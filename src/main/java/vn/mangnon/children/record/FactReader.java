@@ -40,8 +40,7 @@ public final class FactReader {
    * @param day the day of the fact, on which its codes must be in use
    * @param typed what was typed, by the names of {@link FactKind#asked}
    */
-  public static Reading read(
-      Codes codes, FactKind kind, LocalDate day, Map<String, String> typed) {
+  public static Reading read(Codes codes, FactKind kind, LocalDate day, Map<String, String> typed) {
     FactReader reader = new FactReader(codes, kind, day, typed);
     Fact fact = reader.fact();
     return reader.mistakes.isEmpty()
@@ -54,14 +53,12 @@ public final class FactReader {
       case BIRTH_REGISTRATION -> new Fact.BirthRegistration(text("number"), yes("late"));
       case SPECIAL_CIRCUMSTANCE -> new Fact.SpecialCircumstance(code("group"));
       case DISABILITY -> new Fact.Disability(code("type"), code("level"));
-      case SCHOOLING ->
-          new Fact.Schooling(code("status"), code("level"), grade(), text("school"));
+      case SCHOOLING -> new Fact.Schooling(code("status"), code("level"), grade(), text("school"));
       case VACCINATION -> new Fact.Vaccination(code("vaccine"), whole("dose", 1, 9).orElse(1));
       case GROWTH -> growth();
       case INJURY -> new Fact.Injury(code("cause"), code("outcome"));
       case WORK ->
-          new Fact.Work(
-              code("type"), whole("hoursPerWeek", 0, 126).orElse(0), yes("hazardous"));
+          new Fact.Work(code("type"), whole("hoursPerWeek", 0, 126).orElse(0), yes("hazardous"));
       case EARLY_MARRIAGE -> new Fact.EarlyMarriage(code("type"));
       case DISASTER -> new Fact.Disaster(code("type"), code("harm"));
       case SERVICE -> new Fact.Service(code("service"), text("provider"));
@@ -106,8 +103,7 @@ public final class FactReader {
 
   private Optional<Integer> whole(String name, int least, int most) {
     String text = text(name);
-    boolean needed =
-        kind.asked().stream().anyMatch(one -> one.name().equals(name) && one.needed());
+    boolean needed = kind.asked().stream().anyMatch(one -> one.name().equals(name) && one.needed());
     if (text.isEmpty()) {
       if (needed) {
         wrong(name, Refusal.NUMBER_NEEDED);

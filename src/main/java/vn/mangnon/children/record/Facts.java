@@ -105,12 +105,9 @@ public class Facts {
   }
 
   /** Takes a fact back that was never true; it stays in the history. */
-  public ChildAnswer withdraw(
-      Actor actor, UUID child, UUID episode, UUID revision, String reason) {
+  public ChildAnswer withdraw(Actor actor, UUID child, UUID episode, UUID revision, String reason) {
     List<Mistake> mistakes =
-        reason.isBlank()
-            ? List.of(new Mistake("reason", Refusal.REASON_MISSING))
-            : List.of();
+        reason.isBlank() ? List.of(new Mistake("reason", Refusal.REASON_MISSING)) : List.of();
     return gate.change(
         actor,
         child,

@@ -64,8 +64,7 @@ class Homes {
             () -> placements.alike(home.place(), home.villageName(), settlement.candidates()))
         .orElseGet(() -> {
           int first = settlement.now().place();
-          boolean sameCode =
-              places.place(first).code().equals(places.place(home.place()).code());
+          boolean sameCode = places.place(first).code().equals(places.place(home.place()).code());
           return new Proposal(
               first, sameCode ? Placement.Basis.SAME_CODE : Placement.Basis.FIRST, 0);
         });
@@ -106,8 +105,7 @@ class Homes {
             written.at(),
             Optional.empty(),
             written.recorder().name());
-    residences.add(
-        new Residence(id, id, child, home, span, recorded), scope, written.recorder());
+    residences.add(new Residence(id, id, child, home, span, recorded), scope, written.recorder());
   }
 
   /** Ends the open residences of a record on a day. */
@@ -116,8 +114,7 @@ class Homes {
     for (Residence open : residences.of(List.of(child))) {
       if (open.span().to().isEmpty()) {
         residences.close(open.id(), written.at());
-        LocalDate end =
-            open.span().from().filter(lastDay::isBefore).orElse(lastDay);
+        LocalDate end = open.span().from().filter(lastDay::isBefore).orElse(lastDay);
         Recorded recorded =
             new Recorded(
                 open.recorded().source(),

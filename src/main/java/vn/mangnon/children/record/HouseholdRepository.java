@@ -43,8 +43,7 @@ class HouseholdRepository {
             standings.add(
                 new Household.Standings(
                     Standing.valueOf(row.getString("standing")),
-                    new Span(
-                        Columns.day(row, "standing_from"), Columns.day(row, "standing_to"))));
+                    new Span(Columns.day(row, "standing_from"), Columns.day(row, "standing_to"))));
           }
           found.put(
               id,
@@ -59,8 +58,7 @@ class HouseholdRepository {
     return List.copyOf(found.values());
   }
 
-  void add(
-      UUID id, int scope, Home home, String code, String head, Instant at, Recorder recorder) {
+  void add(UUID id, int scope, Home home, String code, String head, Instant at, Recorder recorder) {
     jdbc.sql(
             """
             insert into children.household
@@ -89,13 +87,7 @@ class HouseholdRepository {
   }
 
   void join(
-      UUID id,
-      UUID household,
-      UUID child,
-      int scope,
-      Span span,
-      Instant at,
-      Recorder recorder) {
+      UUID id, UUID household, UUID child, int scope, Span span, Instant at, Recorder recorder) {
     jdbc.sql(
             """
             insert into children.household_member

@@ -59,8 +59,7 @@ public class Households {
           if (!households.exists(household)) {
             households.add(household, row.scope(), home, code, head, at, recorder);
           }
-          households.join(
-              UuidV7.next(clock), household, row.id(), row.scope(), span, at, recorder);
+          households.join(UuidV7.next(clock), household, row.id(), row.scope(), span, at, recorder);
           children.touch(row.id(), at);
           changed(actor, "child.household-joined", row, household);
           return new Done(row.id());

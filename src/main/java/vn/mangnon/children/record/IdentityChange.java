@@ -35,8 +35,7 @@ record IdentityChange(Identity merged, Set<IdentityField> conflicts) {
         from.the(IdentityField.NAME, Identity::name),
         from.<Optional<BirthDate>>the(IdentityField.BIRTH, Identity::birth),
         from.the(IdentityField.SEX, Identity::sex),
-        new Ethnicity(
-            from.text(IdentityField.PEOPLE), from.text(IdentityField.LOCAL_GROUP)),
+        new Ethnicity(from.text(IdentityField.PEOPLE), from.text(IdentityField.LOCAL_GROUP)),
         new Numbers(
             from.text(IdentityField.PERSONAL_NUMBER),
             from.text(IdentityField.BIRTH_CERTIFICATE),

@@ -31,14 +31,16 @@ public enum Refusal {
   SOURCE_UNKNOWN("Chọn nguồn thông tin.", "Choose where this comes from."),
   REASON_MISSING("Ghi lý do sửa.", "Write why it is corrected."),
   NOT_CHOSEN("Chọn một mục.", "Choose one."),
-  NOT_IN_LIST("Mục này không có trong danh mục vào ngày đó.", "The list had no such word that day."),
+  NOT_IN_LIST(
+      "Mục này không có trong danh mục vào ngày đó.", "The list had no such word that day."),
   NUMBER_NEEDED("Ghi một số.", "Write a number."),
   NUMBER_OUT_OF_RANGE(
       "Số này ngoài khoảng có thể. Xem lại đơn vị.",
       "This number is out of range. Check the unit."),
   NOTHING_MEASURED("Ghi cân nặng hoặc chiều cao.", "Write the weight or the height."),
   WORK_AGE(
-      "Mục này dành cho trẻ 5–17 tuổi vào ngày đó.", "This is for children of 5 to 17 on that day."),
+      "Mục này dành cho trẻ 5–17 tuổi vào ngày đó.",
+      "This is for children of 5 to 17 on that day."),
   NOT_ALLOWED("Bạn không có quyền ghi mục này.", "You may not record this."),
   OVERTAKEN(
       "Người khác vừa sửa mục này. Xem lại nội dung mới rồi sửa tiếp.",

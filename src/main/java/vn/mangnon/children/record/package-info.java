@@ -1,4 +1,7 @@
-/** A child's record: identity, homes, carers, households and dated facts, each correction on top of the last. */
+/**
+ * A child's record: identity, homes, carers, households and dated facts, each correction on top of
+ * the last.
+ */
 @NullMarked
 @NamedInterface("record")
 package vn.mangnon.children.record;

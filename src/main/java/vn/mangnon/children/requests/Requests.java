@@ -117,8 +117,7 @@ public class Requests {
         id,
         request -> {
           if (answer.isBlank()) {
-            return new ChildAnswer.Invalid(
-                List.of(new Mistake("answer", Refusal.REASON_MISSING)));
+            return new ChildAnswer.Invalid(List.of(new Mistake("answer", Refusal.REASON_MISSING)));
           }
           Instant at = clock.instant();
           requests.answer(id, outcome, answer.strip(), at, Recorder.of(actor));
@@ -168,7 +167,6 @@ public class Requests {
   }
 
   private void changed(Actor actor, String event, UUID child, UUID request) {
-    audit.record(
-        actor, AuditEvent.changed(event, "child", child).with("request", request));
+    audit.record(actor, AuditEvent.changed(event, "child", child).with("request", request));
   }
 }

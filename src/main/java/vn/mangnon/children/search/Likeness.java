@@ -36,9 +36,7 @@ public final class Likeness {
   static Found of(ChildQuery query, SearchRepository.Candidate candidate) {
     Likeness likeness =
         new Likeness(
-            query,
-            PersonName.vietnamese(query.name()),
-            PersonName.vietnamese(query.caregiver()));
+            query, PersonName.vietnamese(query.name()), PersonName.vietnamese(query.caregiver()));
     likeness.weigh(candidate);
     return new Found(
         candidate.child(),
@@ -120,8 +118,7 @@ public final class Likeness {
       count(1.5, Why.PLACE_SAME);
     }
     String village = PersonName.vietnamese(query.village()).plain();
-    if (!village.isEmpty()
-        && village.equals(PersonName.vietnamese(candidate.village()).plain())) {
+    if (!village.isEmpty() && village.equals(PersonName.vietnamese(candidate.village()).plain())) {
       count(2, Why.VILLAGE_SAME);
     }
   }

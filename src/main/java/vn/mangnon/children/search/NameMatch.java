@@ -52,8 +52,7 @@ record NameMatch(double share, Why why, boolean givenDiffers) {
     boolean all = sum >= wanted.words().size() * SOUND && left.isEmpty();
     // Words of the record that were not typed cost less than typed words that are not there.
     double share = sum / (wanted.words().size() + SPARE_WORD * left.size());
-    boolean given =
-        alike(wanted.words().getLast(), known.words().getLast()) < BEGINNING;
+    boolean given = alike(wanted.words().getLast(), known.words().getLast()) < BEGINNING;
     Why why = all ? Why.NAME_ORDER : share >= 0.7 ? Why.NAME_CLOSE : Why.NAME_PART;
     return new NameMatch(share, why, given);
   }

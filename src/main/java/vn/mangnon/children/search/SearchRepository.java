@@ -139,9 +139,7 @@ class SearchRepository {
   record Named(String bearer, String name, Optional<Integer> birthYear) {}
 
   void forget(UUID child) {
-    jdbc.sql("delete from children.name_link where child = :child")
-        .param("child", child)
-        .update();
+    jdbc.sql("delete from children.name_link where child = :child").param("child", child).update();
   }
 
   Optional<UUID> entry(String folded) {

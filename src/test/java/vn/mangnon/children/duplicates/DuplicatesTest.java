@@ -80,8 +80,7 @@ class DuplicatesTest {
     assertThat(file.id()).isEqualTo(one);
     assertThat(file.merged()).extracting(revision -> revision.child()).containsExactly(other);
     assertThat(file.episodes()).hasSize(1);
-    assertThat(
-            REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named("Phùng Thị Vâng")))
+    assertThat(REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named("Phùng Thị Vâng")))
         .extracting(Found::child)
         .containsExactly(one);
   }
@@ -153,9 +152,8 @@ class DuplicatesTest {
     new SyntheticRegister(7, 60, 0)
         .records()
         .filter(one -> one.born().compareTo("2026") < 0)
-        .forEach(one ->
-            REGISTER.open(
-                hunter, quiet, one.name(), written(one.born()), one.mother()));
+        .forEach(
+            one -> REGISTER.open(hunter, quiet, one.name(), written(one.born()), one.mother()));
     pair.add(REGISTER.open(hunter, quiet, "Tằng Thị Múi Nhì", "14/02/2017", "Chìu Thị Sám"));
     pair.add(REGISTER.open(hunter, quiet, "Tang Thi Mui Nhi", "14/02/2017", "Chìu Thị Sám"));
     REGISTER.the(Hunt.class).run(hunter);
@@ -188,11 +186,6 @@ class DuplicatesTest {
                 keeper,
                 child,
                 new FactEntry(
-                    REGISTER.id(),
-                    fact,
-                    LocalDate.of(2020, 1, 1),
-                    Optional.empty(),
-                    "",
-                    "visit")));
+                    REGISTER.id(), fact, LocalDate.of(2020, 1, 1), Optional.empty(), "", "visit")));
   }
 }

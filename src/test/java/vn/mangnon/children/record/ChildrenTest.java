@@ -70,8 +70,7 @@ class ChildrenTest {
     NewChild child =
         NewChild.of(REGISTER.id(), who("Bàn Văn Kim", "2020"), Home.in(elsewhere), "family");
     assertThat(children.open(officer, child))
-        .isEqualTo(
-            new ChildAnswer.Invalid(List.of(new Mistake("place", Refusal.NOT_ALLOWED))));
+        .isEqualTo(new ChildAnswer.Invalid(List.of(new Mistake("place", Refusal.NOT_ALLOWED))));
   }
 
   @Test
@@ -80,11 +79,15 @@ class ChildrenTest {
     IdentityRevision first = REGISTER.file(officer, child).identity();
     done(
         children.correct(
-            officer, child, first.id(), who("Nguyễn Văn Hòa", "06/03/2019"), "document",
+            officer,
+            child,
+            first.id(),
+            who("Nguyễn Văn Hòa", "06/03/2019"),
+            "document",
             "Xem giấy khai sinh"));
-    List<IdentityRevision> history =
-        REGISTER.the(ChildFiles.class).history(officer, child);
-    assertThat(history).extracting(one -> one.identity().name())
+    List<IdentityRevision> history = REGISTER.the(ChildFiles.class).history(officer, child);
+    assertThat(history)
+        .extracting(one -> one.identity().name())
         .containsExactly("Nguyễn Văn Hoà", "Nguyễn Văn Hòa");
     assertThat(history.getFirst().recorded().knownTo())
         .contains(history.getLast().recorded().knownFrom());
@@ -100,8 +103,7 @@ class ChildrenTest {
         children.correct(
             officer, child, seen.id(), who("Tằng A Sám", "07/08/2018"), "document", "giấy"));
     done(
-        children.correct(
-            officer, child, seen.id(), who("Tằng A Xám", "2018"), "family", "mẹ nói"));
+        children.correct(officer, child, seen.id(), who("Tằng A Xám", "2018"), "family", "mẹ nói"));
     Identity now = REGISTER.file(officer, child).identity().identity();
     assertThat(now.name()).isEqualTo("Tằng A Xám");
     assertThat(now.birth()).contains(BirthDate.parse("07/08/2018").orElseThrow());
@@ -130,15 +132,19 @@ class ChildrenTest {
   @Test
   void theRecordGoesWithTheChildToItsNewCommune() {
     UUID child = REGISTER.open(officer, place, "Lỷ Thị Hoa", "2017");
-    done(
-        facts.record(
-            officer, child, entry(new Fact.Vaccination("measles", 1), "2018-02-01")));
+    done(facts.record(officer, child, entry(new Fact.Vaccination("measles", 1), "2018-02-01")));
     done(
         children.move(
-            officer, child, Home.in(elsewhere, "Khe Lánh"), LocalDate.of(2026, 9, 1), "family", ""));
+            officer,
+            child,
+            Home.in(elsewhere, "Khe Lánh"),
+            LocalDate.of(2026, 9, 1),
+            "family",
+            ""));
     assertThat(REGISTER.the(ChildFiles.class).read(officer, child, "test")).isEmpty();
     ChildFile there = REGISTER.file(REGISTER.officer(elsewhere), child);
-    assertThat(there.residences()).extracting(one -> one.home().place())
+    assertThat(there.residences())
+        .extracting(one -> one.home().place())
         .containsExactly(elsewhere, place);
     assertThat(there.residences().getLast().span().to()).contains(LocalDate.of(2026, 8, 31));
     assertThat(there.of(FactKind.VACCINATION)).hasSize(1);
@@ -279,9 +285,7 @@ class ChildrenTest {
   void aRecordIsReadInTenStatementsHoweverMuchItHolds() {
     UUID child = REGISTER.open(officer, place, "Triệu Thị Pham", "2014");
     for (int year = 2015; year < 2026; year++) {
-      done(
-          facts.record(
-              officer, child, entry(new Fact.Injury("fall", "light"), year + "-05-01")));
+      done(facts.record(officer, child, entry(new Fact.Injury("fall", "light"), year + "-05-01")));
     }
     REGISTER.source.take();
     REGISTER.file(officer, child);
@@ -303,7 +307,6 @@ class ChildrenTest {
   }
 
   private FactEntry entry(Fact fact, String day) {
-    return new FactEntry(
-        REGISTER.id(), fact, LocalDate.parse(day), Optional.empty(), "", "visit");
+    return new FactEntry(REGISTER.id(), fact, LocalDate.parse(day), Optional.empty(), "", "visit");
   }
 }

@@ -32,8 +32,7 @@ class PlacementsTest {
     ChildFile file = REGISTER.file(REGISTER.officer(now), child);
     assertThat(file.place()).isEqualTo(now);
     assertThat(file.placed()).isTrue();
-    assertThat(file.residences()).extracting(one -> one.home().place())
-        .containsExactly(now, was);
+    assertThat(file.residences()).extracting(one -> one.home().place()).containsExactly(now, was);
     assertThat(file.residences().getLast().span().to()).contains(LocalDate.of(2025, 6, 30));
   }
 
@@ -53,8 +52,7 @@ class PlacementsTest {
     assertThat(placed.residences().getFirst().home().place()).isEqualTo(other);
 
     UUID second = open(split, "nà choòng");
-    assertThat(of(second).proposal())
-        .isEqualTo(new Proposal(other, Placement.Basis.VILLAGE, 1));
+    assertThat(of(second).proposal()).isEqualTo(new Proposal(other, Placement.Basis.VILLAGE, 1));
   }
 
   @Test
@@ -81,7 +79,10 @@ class PlacementsTest {
             .open(
                 keeper,
                 NewChild.of(
-                    REGISTER.id(), who("Hoàng Thị Sen", "2014"), Home.in(place, village), "population")));
+                    REGISTER.id(),
+                    who("Hoàng Thị Sen", "2014"),
+                    Home.in(place, village),
+                    "population")));
   }
 
   private Placement of(UUID child) {

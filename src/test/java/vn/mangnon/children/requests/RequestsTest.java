@@ -45,8 +45,7 @@ class RequestsTest {
   void aGrantedRestrictionStopsEveryChangeUntilItIsLifted() {
     UUID child = REGISTER.open(officer, place, "Bùi Văn Đức", "2015");
     done(
-        requests.take(
-            officer, child, RequestKind.RESTRICT, "cha: Bùi Văn Tú", "", Register.TODAY));
+        requests.take(officer, child, RequestKind.RESTRICT, "cha: Bùi Văn Tú", "", Register.TODAY));
     done(requests.answer(officer, of(child).id(), Request.Outcome.GRANTED, "Đã hạn chế"));
     assertThat(addCarer(child))
         .isEqualTo(new ChildAnswer.Invalid(List.of(new Mistake("", Refusal.RESTRICTED))));
@@ -63,8 +62,7 @@ class RequestsTest {
     assertThat(requests.open(stranger)).isEmpty();
     assertThat(requests.acknowledge(stranger, of(child).id()))
         .isInstanceOf(ChildAnswer.Absent.class);
-    assertThat(
-            requests.take(stranger, child, RequestKind.VIEW, "người lạ", "", Register.TODAY))
+    assertThat(requests.take(stranger, child, RequestKind.VIEW, "người lạ", "", Register.TODAY))
         .isInstanceOf(ChildAnswer.Absent.class);
   }
 

@@ -53,8 +53,7 @@ class ChildSearchTest {
         "Thúy Hòa"
       })
   void aChildIsFoundFirstHoweverItsNameIsWritten(String written) {
-    assertThat(search.find(OFFICER, ChildQuery.named(written)).getFirst().child())
-        .isEqualTo(HOA);
+    assertThat(search.find(OFFICER, ChildQuery.named(written)).getFirst().child()).isEqualTo(HOA);
   }
 
   @Test
@@ -147,8 +146,7 @@ class ChildSearchTest {
   @Test
   void aSearchTakesFewStatementsHoweverManyChildrenItFinds() {
     REGISTER.source.take();
-    search.find(
-        OFFICER, ChildQuery.named("Nguyễn Thị Thúy Hòa").caredForBy("Trần Thị Lụa"));
+    search.find(OFFICER, ChildQuery.named("Nguyễn Thị Thúy Hòa").caredForBy("Trần Thị Lụa"));
     assertThat(REGISTER.source.take()).hasSizeLessThanOrEqualTo(5);
   }
 }

@@ -36,6 +36,7 @@ import vn.mangnon.children.record.Home;
 import vn.mangnon.children.record.Identity;
 import vn.mangnon.children.record.NewChild;
 import vn.mangnon.children.record.Sex;
+import vn.mangnon.database.CountingDataSource;
 import vn.mangnon.database.OwnerTask;
 import vn.mangnon.database.TestDatabase;
 import vn.mangnon.database.UuidV7;
@@ -51,7 +52,7 @@ public final class Register implements AutoCloseable {
 
   public final TestDatabase database = TestDatabase.fresh();
   public final MovingClock clock = new MovingClock();
-  public final CountingSource source = new CountingSource(database.app());
+  public final CountingDataSource source = new CountingDataSource(database.app(), "children");
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
@@ -109,7 +110,7 @@ public final class Register implements AutoCloseable {
     }
   }
 
-  /** Moves on by a second each time somebody looks. */
+  /** Moves on by a millisecond each time somebody looks. */
   public static final class MovingClock extends Clock {
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
 

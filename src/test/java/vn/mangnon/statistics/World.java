@@ -23,6 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Controller;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
+import vn.mangnon.database.CountingDataSource;
 import vn.mangnon.database.OwnerTask;
 import vn.mangnon.database.TestDatabase;
 import vn.mangnon.database.TestFolder;
@@ -39,7 +40,7 @@ public final class World implements AutoCloseable {
 
   public final TestDatabase database = TestDatabase.fresh();
   public final TickingClock clock = new TickingClock();
-  public final CountingDataSource source = new CountingDataSource(database.app());
+  public final CountingDataSource source = new CountingDataSource(database.app(), "statistics");
   private final TestFolder home = TestFolder.fresh();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();

@@ -1,4 +1,4 @@
-package vn.mangnon.statistics;
+package vn.mangnon.database;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -9,17 +9,20 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that ask about figures, so that a page's budget can be tested. */
+/** Keeps the statements that name one schema, so that a page's budget can be tested. */
 public final class CountingDataSource extends DelegatingDataSource {
   private final List<String> statements = new ArrayList<>();
+  private final String schema;
 
-  CountingDataSource(DataSource target) {
+  /** Counts what is asked of the tables of {@code schema} over {@code target}. */
+  public CountingDataSource(DataSource target, String schema) {
     super(target);
+    this.schema = schema + ".";
   }
 
-  /** Statements that named a table of this module since the last call. */
+  /** Statements that named a table of the schema since the last call. */
   public synchronized List<String> take() {
-    List<String> taken = statements.stream().filter(s -> s.contains("statistics.")).toList();
+    List<String> taken = statements.stream().filter(s -> s.contains(schema)).toList();
     statements.clear();
     return taken;
   }

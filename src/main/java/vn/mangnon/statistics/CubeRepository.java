@@ -121,7 +121,7 @@ class CubeRepository {
 
   /** Computes and stores; says how many rows. */
   int insert(Extent extent, Instant at) {
-    plan();
+    plan(extent);
     Map<String, Object> parameters = parameters(extent);
     parameters.put("at", at.atOffset(ZoneOffset.UTC));
     return jdbc.sql(
@@ -144,19 +144,20 @@ class CubeRepository {
 
   /**
    * The planner takes nested sets for single rows and would loop over them or sort them; hashing
-   * them is right.
+   * them is right. For a few places planning would take longer than the work, so its plan is kept.
    */
-  private void plan() {
+  private void plan(Extent extent) {
     template.execute(
         """
         set local enable_nestloop = off; set local enable_sort = off;
-        set local work_mem = '64MB'; set local jit = off
-        """);
+        set local work_mem = '64MB'; set local jit = off; set local plan_cache_mode = %s
+        """
+            .formatted(extent.places().isEmpty() ? "auto" : "force_generic_plan"));
   }
 
   /** Computes without storing, for a past day or for another map. */
   List<CubeRow> compute(Extent extent) {
-    plan();
+    plan(extent);
     return jdbc.sql(computation(extent) + " order by year")
         .params(parameters(extent))
         .query(CubeRepository::row)

@@ -137,7 +137,7 @@ class IndicatorRepository {
   }
 
   private static Read figure(ResultSet row, int number) throws SQLException {
-    return new Read(CubeRepository.row(row, number), row.getBoolean("published"));
+    return new Read(CubeRepository.row(row, number), row.getBoolean(13));
   }
 
   /** A count by category. */

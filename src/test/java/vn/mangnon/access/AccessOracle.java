@@ -105,12 +105,22 @@ final class AccessOracle {
           "children.name_link",
           "children.request");
 
+  /** Numbers counted from the register for a form: figures, without anything of a child. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "children.count_choice",
+          "children.count_run",
+          "children.count_value",
+          "children.count_publication");
+
   private static final Map<String, TableRule> TABLES = tableRules();
 
   private static Map<String, TableRule> tableRules() {
     Map<String, TableRule> rules = new HashMap<>(FIGURES);
     RECORD.forEach(
         table -> rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
+    COUNTS.forEach(
+        table -> rules.put(table, new TableRule(Resource.FIGURE, "READ", "ENTER IMPORT")));
     rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));
     return rules;
   }

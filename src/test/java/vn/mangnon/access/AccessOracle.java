@@ -105,6 +105,10 @@ final class AccessOracle {
           "children.name_link",
           "children.request");
 
+  /** Who may take lists out sees and writes which lists were asked for, decided and taken out. */
+  private static final Set<String> EXPORTS =
+      Set.of("children.export", "children.export_decision", "children.export_download");
+
   /** Numbers counted from the register for a form: figures, without anything of a child. */
   private static final Set<String> COUNTS =
       Set.of(
@@ -119,6 +123,7 @@ final class AccessOracle {
     Map<String, TableRule> rules = new HashMap<>(FIGURES);
     RECORD.forEach(
         table -> rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
+    EXPORTS.forEach(table -> rules.put(table, new TableRule(Resource.CHILD, "EXPORT", "EXPORT")));
     COUNTS.forEach(
         table -> rules.put(table, new TableRule(Resource.FIGURE, "READ", "ENTER IMPORT")));
     rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));

@@ -189,6 +189,24 @@ class RowsTest {
                 "",
                 Register.TODAY));
     count(place);
+    REGISTER
+        .superuser()
+        .update(
+            """
+            with asked as (
+                insert into children.export
+                select gen_random_uuid(), id, place_id, 'ALL', 'thử', 1, false, now(),
+                  gen_random_uuid(), ''
+                from access.scope where place_id = ? and agency_code = ''
+                returning id, scope, asked_by),
+              decided as (
+                insert into children.export_decision
+                select gen_random_uuid(), id, scope, true, asked_by, now(), gen_random_uuid(), ''
+                from asked)
+            insert into children.export_download
+            select gen_random_uuid(), id, scope, 'CSV', 1, now(), asked_by, '' from asked
+            """,
+            place);
     // Neither a source identifier nor a placement comes with an ordinary record.
     REGISTER
         .superuser()

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.mangnon.children.codes.Codes;
 import vn.mangnon.growth.GrowthStandards;
-import vn.mangnon.growth.survey.SurveyChild;
 
 /** Applies counting rules to the register, as far as the transaction's actor sees it. */
 @Component
@@ -35,13 +34,6 @@ class RegisterCounter {
       return repository.children(found, from, most);
     }
     return repository.children(query(rule, place, span), from, most);
-  }
-
-  /** The judged last measurements of children under the ages of a rule. */
-  List<SurveyChild> judged(CountRule rule, int place, CountQuery.Span span) {
-    return repository.measured(query(rule, place, span)).stream()
-        .flatMap(one -> one.judged(standards).stream())
-        .toList();
   }
 
   private List<Measured> measured(

@@ -16,7 +16,7 @@ import vn.mangnon.programme.Programme;
  */
 public record CountsPage(
     Comparison found, Programme programme, Places places, Optional<CountAnswer.Reason> refused) {
-  /** A figure as a whole, and its parts that are known. */
+  /** A figure as a whole, and those of its parts that are more than nothing. */
   public record Figure(Comparison.Line whole, List<Comparison.Line> parts) {
     public Figure {
       parts = List.copyOf(parts);
@@ -34,7 +34,9 @@ public record CountsPage(
                 found.lines().stream()
                     .filter(part -> part.category().isPresent())
                     .filter(part -> part.rule().equals(line.rule()))
-                    .filter(part -> part.counted().isPresent() || part.reported().isPresent())
+                    .filter(part ->
+                        part.counted().orElse(0L) > 0
+                            || part.reported().filter(value -> value.signum() > 0).isPresent())
                     .toList()));
       }
     }

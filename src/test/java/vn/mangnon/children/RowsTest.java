@@ -207,6 +207,23 @@ class RowsTest {
             select gen_random_uuid(), id, scope, 'CSV', 1, now(), asked_by, '' from asked
             """,
             place);
+    REGISTER
+        .superuser()
+        .update(
+            """
+            with run as (
+                insert into children.retention_run
+                select gen_random_uuid(), scope, place, 'ERASE', now(), gen_random_uuid(), ''
+                from children.child where id = ?
+                returning id, scope, asked_by),
+              subject as (
+                insert into children.retention_subject select id, ?, scope, 'ERASE' from run)
+            insert into children.retention_decision
+            select gen_random_uuid(), id, scope, false, 0, asked_by, now(), gen_random_uuid(), ''
+            from run
+            """,
+            child,
+            child);
     // Neither a source identifier nor a placement comes with an ordinary record.
     REGISTER
         .superuser()

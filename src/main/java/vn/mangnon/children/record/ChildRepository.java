@@ -151,6 +151,7 @@ class ChildRepository {
                 other_scope = case when q.other in (:members) then :scope else d.other_scope end
                 from children.pair q
                 where q.id = d.pair and (q.one in (:members) or q.other in (:members))),
+              q as (update children.retention_subject set scope = :scope where child in (:members)),
               k as (update children.request set scope = :scope where child in (:members))
             update children.child set scope = :scope where id in (:members)
             """)

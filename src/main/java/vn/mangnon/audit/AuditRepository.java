@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,35 @@ class AuditRepository {
         .param("place", entry.place().orElse(null))
         .param("ids", entry.ids())
         .update();
+  }
+
+  void addAll(List<AuditEntry> entries) {
+    // One statement for all: a list of children has as many entries as children.
+    jdbc.sql(
+            """
+            with added as (
+              insert into audit.pending (entry_id) select * from unnest(:ids::uuid[])
+            )
+            insert into audit.entry (id, at, doer, kind, event, resource, subject, place_id, ids)
+            select * from unnest(:ids::uuid[], :ats::timestamptz[], :doers::text[], :kinds::text[],
+              :events::text[], :resources::text[], :subjects::text[], :places::int[], :more::text[])
+            """)
+        .param("ids", column(entries, entry -> entry.id().toString()))
+        .param("ats", column(entries, entry -> entry.at().toString()))
+        .param("doers", column(entries, AuditEntry::doer))
+        .param("kinds", column(entries, AuditEntry::kind))
+        .param("events", column(entries, AuditEntry::event))
+        .param("resources", column(entries, AuditEntry::resource))
+        .param("subjects", column(entries, AuditEntry::subject))
+        .param(
+            "places",
+            entries.stream().map(entry -> entry.place().orElse(null)).toArray(Integer[]::new))
+        .param("more", column(entries, AuditEntry::ids))
+        .update();
+  }
+
+  private static String[] column(List<AuditEntry> entries, Function<AuditEntry, String> value) {
+    return entries.stream().map(value).toArray(String[]::new);
   }
 
   List<AuditEntry> find(AuditFilter filter) {

@@ -13,7 +13,10 @@
       "folder",
       "time",
       "linkage",
-      "linkage :: names"
+      "linkage :: names",
+      "growth",
+      "growth :: survey",
+      "statistics"
     })
 package vn.mangnon.children;
 

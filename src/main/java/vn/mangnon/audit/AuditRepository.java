@@ -49,6 +49,31 @@ class AuditRepository {
         .update();
   }
 
+  /** Many entries that differ in their subject only. */
+  void addAll(List<AuditEntry> entries) {
+    AuditEntry first = entries.getFirst();
+    jdbc.sql(
+            """
+            with entry (id, subject) as (
+              select * from unnest(cast(:entries as uuid[]), cast(:subjects as text[]))
+            ), added as (
+              insert into audit.pending (entry_id) select id from entry
+            )
+            insert into audit.entry (id, at, doer, kind, event, resource, subject, place_id, ids)
+            select id, :at, :doer, :kind, :event, :resource, subject, cast(:place as int), :ids from entry
+            """)
+        .param("entries", entries.stream().map(AuditEntry::id).toArray(UUID[]::new))
+        .param("subjects", entries.stream().map(AuditEntry::subject).toArray(String[]::new))
+        .param("at", Timestamp.from(first.at()))
+        .param("doer", first.doer())
+        .param("kind", first.kind())
+        .param("event", first.event())
+        .param("resource", first.resource())
+        .param("place", first.place().orElse(null))
+        .param("ids", first.ids())
+        .update();
+  }
+
   List<AuditEntry> find(AuditFilter filter) {
     return jdbc.sql(
             """

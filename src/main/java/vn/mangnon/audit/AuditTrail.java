@@ -1,6 +1,9 @@
 package vn.mangnon.audit;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Service;
 import vn.mangnon.database.UuidV7;
@@ -37,5 +40,27 @@ public class AuditTrail {
             event.subject(),
             event.place(),
             event.idsText()));
+  }
+
+  /** The same for many subjects in one statement, each an entry of its own. */
+  public void recordEach(Doer doer, AuditEvent event, List<UUID> subjects) {
+    Instant at = time.instant();
+    List<AuditEntry> entries =
+        subjects.stream()
+            .map(subject ->
+                new AuditEntry(
+                    UuidV7.next(time),
+                    at,
+                    doer.doer(),
+                    event.kind().key(),
+                    event.event(),
+                    event.resource(),
+                    subject.toString(),
+                    event.place(),
+                    event.idsText()))
+            .toList();
+    if (!entries.isEmpty()) {
+      repository.addAll(entries);
+    }
   }
 }

@@ -148,9 +148,19 @@ public class Roster {
   }
 
   private String doses(String detail, String language, String number) {
-    return List.of(detail.split(" ")).stream()
-        .map(dose -> dose.split(":", 2))
-        .map(dose -> codes.text(CodeList.VACCINE, dose[0], language) + number + dose[1])
+    Map<String, List<String>> missing =
+        List.of(detail.split(" ")).stream()
+            .map(dose -> dose.split(":", 2))
+            .collect(
+                Collectors.groupingBy(
+                    dose -> dose[0],
+                    LinkedHashMap::new,
+                    Collectors.mapping(dose -> dose[1], Collectors.toList())));
+    return missing.entrySet().stream()
+        .map(one ->
+            codes.text(CodeList.VACCINE, one.getKey(), language)
+                + number
+                + String.join(", ", one.getValue()))
         .collect(Collectors.joining("; "));
   }
 

@@ -169,8 +169,7 @@ public final class Accounts {
    * somebody whose right to know it has checked.
    */
   public List<Account> holding(Actor.Machine machine, Role role, int placeId) {
-    return transaction.read(
-        machine, () -> accounts.holding(role, placeId, LocalDate.now(clock)));
+    return transaction.read(machine, () -> accounts.holding(role, placeId, LocalDate.now(clock)));
   }
 
   /** One account that {@code actor} may see; that it was looked at is recorded. */

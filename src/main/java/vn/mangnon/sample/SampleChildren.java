@@ -127,14 +127,7 @@ class SampleChildren {
             new Numbers(child.number().matches("\\d{12}") ? child.number() : "", "", "", ""),
             Contact.NONE);
     NewChild record =
-        new NewChild(
-            id,
-            identity,
-            home,
-            Span.open(),
-            List.of(),
-            Optional.empty(),
-            SOURCE);
+        new NewChild(id, identity, home, Span.open(), List.of(), Optional.empty(), SOURCE);
     if (!child.mother().isBlank()) {
       record =
           record.with(new Carer(child.mother(), "mother", Optional.empty(), child.phone(), true));

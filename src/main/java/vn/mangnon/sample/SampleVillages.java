@@ -41,8 +41,7 @@ class SampleVillages {
   void settle(Actor machine, UUID id, SyntheticChild child, Home home) {
     String head = child.father().isBlank() ? child.mother() : child.father();
     List<String> parents =
-        List.of(
-            Integer.toString(home.place()), home.villageName(), child.mother(), child.father());
+        List.of(Integer.toString(home.place()), home.villageName(), child.mother(), child.father());
     boolean opened = known.containsKey(parents);
     UUID household = known.computeIfAbsent(parents, ignored -> UuidV7.next(clock));
     households.join(machine, id, household, "", head, home, Span.open());

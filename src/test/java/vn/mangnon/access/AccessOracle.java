@@ -111,8 +111,7 @@ final class AccessOracle {
     Map<String, TableRule> rules = new HashMap<>(FIGURES);
     RECORD.forEach(
         table -> rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
-    rules.put(
-        "children.village_assignment", new TableRule(Resource.CHILD, "READ", "MANAGE"));
+    rules.put("children.village_assignment", new TableRule(Resource.CHILD, "READ", "MANAGE"));
     rules.put("children.field_operation", new TableRule(Resource.CHILD, "READ", "ENTER"));
     rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));
     return rules;

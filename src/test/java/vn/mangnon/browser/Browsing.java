@@ -35,10 +35,7 @@ public final class Browsing {
   private static final Browser BROWSER =
       PLAYWRIGHT
           .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(chromium())
-                  .setArgs(ARGUMENTS));
+          .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
 
   static {
     // A busy machine is slow, not wrong.
@@ -72,8 +69,7 @@ public final class Browsing {
     List<ProcessHandle> browser =
         ProcessHandle.current()
             .descendants()
-            .filter(process ->
-                process.info().commandLine().orElse("").contains(profile.toString()))
+            .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
             .toList();
     if (browser.isEmpty()) {
       throw new IllegalStateException("No browser uses " + profile);

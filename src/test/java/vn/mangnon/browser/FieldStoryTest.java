@@ -27,8 +27,8 @@ import vn.mangnon.children.record.Identity;
 import vn.mangnon.children.record.IdentityRevision;
 
 /**
- * A collaborator's day with a phone: the list, the needs, work without signal, a dead battery, a bad
- * network, and somebody else who changed the same.
+ * A collaborator's day with a phone: the list, the needs, work without signal, a dead battery, a
+ * bad network, and somebody else who changed the same.
  */
 class FieldStoryTest {
   private static final String PIN = "246810";
@@ -78,24 +78,7 @@ class FieldStoryTest {
   void aDayWithoutSignalSurvivesADeadBatteryAndABadNetworkAndArrivesOnce() {
     RosterChild child = children().getFirst();
     int before = operations();
-    try (BrowserContext phone = Browsing.onDevice(profile, 360)) {
-      Page page = phone.pages().getFirst();
-      People.of(application).signInAt(network.address(), page, LOGIN);
-      begin(page);
-      showsNoName(page);
-      network.cut(true);
-      phone.setOffline(true);
-      page.reload();
-      unlock(page);
-      visit(page, child, "Gia đình hẹn thứ hai");
-      measure(page, child);
-      open(page);
-      assertThat(page.locator("#waiting")).containsText("3 việc chờ gửi");
-      assertThat(Browsing.violations(page)).isEmpty();
-      assertThat(Browsing.sidewaysScroll(page)).isZero();
-      keptOnDisk(page, child);
-      Browsing.kill(profile);
-    }
+    aMorningUntilTheBatteryIsEmpty(child);
     assertThat(operations()).isEqualTo(before);
 
     try (BrowserContext phone = Browsing.onDevice(profile, 360)) {
@@ -134,6 +117,30 @@ class FieldStoryTest {
             sql.queryForObject(
                 "select count(*) from children.identity where name = ?", Integer.class, NEW_NAME))
         .isEqualTo(1);
+  }
+
+  private void aMorningUntilTheBatteryIsEmpty(RosterChild child) {
+    BrowserContext phone = Browsing.onDevice(profile, 360);
+    try {
+      Page page = phone.pages().getFirst();
+      People.of(application).signInAt(network.address(), page, LOGIN);
+      begin(page);
+      showsNoName(page);
+      network.cut(true);
+      phone.setOffline(true);
+      page.reload();
+      unlock(page);
+      visit(page, child, "Gia đình hẹn thứ hai");
+      measure(page, child);
+      open(page);
+      assertThat(page.locator("#waiting")).containsText("3 việc chờ gửi");
+      assertThat(Browsing.violations(page)).isEmpty();
+      assertThat(Browsing.sidewaysScroll(page)).isZero();
+      keptOnDisk(page, child);
+    } finally {
+      // A killed browser cannot be closed as well.
+      Browsing.kill(profile);
+    }
   }
 
   @Test

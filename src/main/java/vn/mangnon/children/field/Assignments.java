@@ -89,12 +89,10 @@ public class Assignments {
     if (account.isEmpty()) {
       return refused("collaborator", Refusal.NOT_A_COLLABORATOR);
     }
-    return transactions.write(
-        actor, () -> assigned(actor, village, account.get(), from.get()));
+    return transactions.write(actor, () -> assigned(actor, village, account.get(), from.get()));
   }
 
-  private AssignmentAnswer assigned(
-      Actor actor, Village village, Account account, LocalDate from) {
+  private AssignmentAnswer assigned(Actor actor, Village village, Account account, LocalDate from) {
     repository.lock(village.place());
     if (repository.taken(village, from)) {
       return refused("village", Refusal.VILLAGE_TAKEN);

@@ -81,9 +81,7 @@ final class Faltering {
   private Assessment assess(FieldRepository.Measured measured) {
     return standards.assess(
         new Measurement(
-            measured.sex() == Sex.MALE
-                ? vn.mangnon.growth.Sex.MALE
-                : vn.mangnon.growth.Sex.FEMALE,
+            measured.sex() == Sex.MALE ? vn.mangnon.growth.Sex.MALE : vn.mangnon.growth.Sex.FEMALE,
             Optional.of(Age.on(measured.day(), measured.born())),
             measured.weightKg(),
             measured.heightCm(),
@@ -106,7 +104,8 @@ final class Faltering {
     return Optional.of(
         new Need.Detail(
             scores.entrySet().stream()
-                .map(one -> said(one.getKey()).vi() + " " + number(one.getValue()).replace('.', ','))
+                .map(
+                    one -> said(one.getKey()).vi() + " " + number(one.getValue()).replace('.', ','))
                 .collect(Collectors.joining("; ")),
             scores.entrySet().stream()
                 .map(one -> said(one.getKey()).en() + " " + number(one.getValue()))
@@ -118,6 +117,9 @@ final class Faltering {
   }
 
   private static String number(double z) {
-    return BigDecimal.valueOf(z).setScale(1, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
+    return BigDecimal.valueOf(z)
+        .setScale(1, RoundingMode.HALF_UP)
+        .toPlainString()
+        .replace('-', '−');
   }
 }

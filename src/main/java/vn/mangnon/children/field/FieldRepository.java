@@ -21,8 +21,8 @@ import vn.mangnon.children.record.Standing;
 @Repository
 class FieldRepository {
   /**
-   * Children under 16, or of unknown age, who live in the villages that somebody follows today, with
-   * every fact of every record that was merged into theirs. born is the latest day it may have
+   * Children under 16, or of unknown age, who live in the villages that somebody follows today,
+   * with every fact of every record that was merged into theirs. born is the latest day it may have
    * been, so that nothing is asked of a child too early.
    */
   private static final String MINE =
@@ -201,7 +201,8 @@ class FieldRepository {
         .param("numbers", doses.stream().map(Dose::number).toArray(Integer[]::new))
         .param("late", doses.stream().map(Dose::lateMonths).toArray(Integer[]::new))
         .param(
-            "validFrom", doses.stream().map(dose -> dose.validFrom().toString()).toArray(String[]::new))
+            "validFrom",
+            doses.stream().map(dose -> dose.validFrom().toString()).toArray(String[]::new))
         .param(
             "validTo",
             doses.stream()

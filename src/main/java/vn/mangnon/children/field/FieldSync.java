@@ -29,9 +29,9 @@ import vn.mangnon.children.record.Refusal;
 import vn.mangnon.children.record.Span;
 
 /**
- * Applies what devices without signal queued, each operation exactly once: its row in the ledger and
- * what it does are kept or lost in one transaction, so that a device that never heard the answer
- * may send it again.
+ * Applies what devices without signal queued, each operation exactly once: its row in the ledger
+ * and what it does are kept or lost in one transaction, so that a device that never heard the
+ * answer may send it again.
  */
 @Service
 public class FieldSync {

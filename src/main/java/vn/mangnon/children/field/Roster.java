@@ -113,8 +113,8 @@ public class Roster {
       Actor.User actor, Map<UUID, RosterChild> children, List<NeedRule> inForce) {
     List<NeedRule> growth =
         inForce.stream()
-            .filter(rule ->
-                rule.need() == NeedKind.GROWTH_LOW || rule.need() == NeedKind.GROWTH_DROP)
+            .filter(
+                rule -> rule.need() == NeedKind.GROWTH_LOW || rule.need() == NeedKind.GROWTH_DROP)
             .toList();
     int below = growth.stream().mapToInt(NeedRule::toMonths).max().orElse(0);
     List<Need> needs = new ArrayList<>();

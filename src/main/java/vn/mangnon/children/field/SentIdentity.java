@@ -47,9 +47,7 @@ final class SentIdentity {
   }
 
   private static String phone(Map<String, String> values, String base) {
-    return values.containsKey("phone")
-        ? values.get("phone").replaceAll("[\\s.-]", "")
-        : base;
+    return values.containsKey("phone") ? values.get("phone").replaceAll("[\\s.-]", "") : base;
   }
 
   private static Optional<Sex> sex(Map<String, String> values, Sex base) {

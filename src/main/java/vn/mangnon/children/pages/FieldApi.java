@@ -161,8 +161,7 @@ class FieldApi {
     String kind = sent.kind() == null ? "" : sent.kind();
     return switch (kind) {
       case "open" -> Optional.of(new Operation.Work.Open(values));
-      case "correct" ->
-          key(sent.basis()).map(basis -> new Operation.Work.Correct(basis, values));
+      case "correct" -> key(sent.basis()).map(basis -> new Operation.Work.Correct(basis, values));
       default -> FactKind.ofPath(kind).map(fact -> new Operation.Work.Happened(fact, values));
     };
   }
@@ -175,8 +174,7 @@ class FieldApi {
 
   private static Said said(String id, OperationAnswer answer) {
     return switch (answer) {
-      case OperationAnswer.Applied ignored ->
-          new Said(id, "applied", List.of(), List.of(), null);
+      case OperationAnswer.Applied ignored -> new Said(id, "applied", List.of(), List.of(), null);
       case OperationAnswer.AlreadyApplied ignored ->
           new Said(id, "already-applied", List.of(), List.of(), null);
       case OperationAnswer.Conflict(var fields, var now) ->

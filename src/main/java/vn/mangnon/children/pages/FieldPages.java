@@ -39,8 +39,7 @@ class FieldPages {
     if (villages.isEmpty() && assigns) {
       return new ModelAndView("redirect:/cong-tac-vien/phan-cong");
     }
-    List<RosterChild> children =
-        villages.isEmpty() ? List.of() : roster.children(actor, "roster");
+    List<RosterChild> children = villages.isEmpty() ? List.of() : roster.children(actor, "roster");
     return new ModelAndView(
         "children/roster",
         Map.of("page", new RosterPage(villages, children, places, lists.today(), assigns)));

@@ -8,7 +8,9 @@ import vn.mangnon.access.Action;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 
-/** The page that works without signal; it holds nobody's name, neither a child's nor the reader's. */
+/**
+ * The page that works without signal; it holds nobody's name, neither a child's nor the reader's.
+ */
 @Controller
 class OfflinePages {
   private final Lists lists;

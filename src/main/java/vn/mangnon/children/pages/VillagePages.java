@@ -37,7 +37,8 @@ class VillagePages {
 
   @GetMapping(HERE)
   @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
-  ModelAndView list(Actor actor, @RequestParam(name = "xa", required = false) Optional<Integer> xa) {
+  ModelAndView list(
+      Actor actor, @RequestParam(name = "xa", required = false) Optional<Integer> xa) {
     return page(actor, xa, Typed.NOTHING, List.of());
   }
 

@@ -17,13 +17,15 @@ import vn.mangnon.access.Open;
  */
 @Controller
 class OfflineWorker {
-  private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+  private static final MediaType SCRIPT =
+      new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
   private final String script;
 
   OfflineWorker(Assets.AssetRoot assets) throws IOException {
     String worker =
-        new ClassPathResource("static/js/field-worker.js").getContentAsString(StandardCharsets.UTF_8);
+        new ClassPathResource("static/js/field-worker.js")
+            .getContentAsString(StandardCharsets.UTF_8);
     this.script = "const ROOT = \"%s\";\n".formatted(assets.path()) + worker;
   }
 

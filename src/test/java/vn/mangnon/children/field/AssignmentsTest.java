@@ -38,14 +38,16 @@ class AssignmentsTest {
         .isEqualTo(refused("village", Refusal.VILLAGE_TAKEN));
 
     Assignment old = village("Pắc Cương").assignments().getFirst();
-    assertThat(FIELD.assignments().end(FIELD.officer, old.id(), Optional.of(old.from().minusDays(1))))
+    assertThat(
+            FIELD.assignments().end(FIELD.officer, old.id(), Optional.of(old.from().minusDays(1))))
         .isEqualTo(refused("to", Refusal.DATES_BACKWARDS));
     assertThat(FIELD.assignments().end(FIELD.officer, old.id(), MONDAY))
         .isEqualTo(new AssignmentAnswer.Done());
     assertThat(
             FIELD
                 .assignments()
-                .assign(FIELD.officer, village, FIELD.lan.id(), Optional.of(MONDAY.get().plusDays(1))))
+                .assign(
+                    FIELD.officer, village, FIELD.lan.id(), Optional.of(MONDAY.get().plusDays(1))))
         .isEqualTo(new AssignmentAnswer.Done());
     assertThat(village("Pắc Cương").assignments())
         .extracting(Assignment::collaborator)

@@ -115,8 +115,7 @@ class FieldSyncTest {
     UUID basis = revision(child);
     assertThat(apply(FIELD.lan, correct(child, basis, Map.of("birth", "05/03/2019"))))
         .isEqualTo(APPLIED);
-    Operation mine =
-        correct(child, basis, Map.of("birth", "06/03/2019", "phone", "0912345678"));
+    Operation mine = correct(child, basis, Map.of("birth", "06/03/2019", "phone", "0912345678"));
     OperationAnswer answer = apply(mine);
     assertThat(answer).isInstanceOf(OperationAnswer.Conflict.class);
     OperationAnswer.Conflict conflict = (OperationAnswer.Conflict) answer;
@@ -196,8 +195,7 @@ class FieldSyncTest {
             "family",
             "");
     assertThat(apply(visit)).isEqualTo(ALREADY);
-    assertThat(apply(FIELD.visit(child, "22/11/2026")))
-        .isInstanceOf(OperationAnswer.Refused.class);
+    assertThat(apply(FIELD.visit(child, "22/11/2026"))).isInstanceOf(OperationAnswer.Refused.class);
   }
 
   private static Operation open(UUID child, String name) {
@@ -223,8 +221,7 @@ class FieldSyncTest {
   }
 
   private static Operation correct(UUID child, UUID basis, Map<String, String> values) {
-    return new Operation(
-        FIELD.register.id(), child, new Operation.Work.Correct(basis, values));
+    return new Operation(FIELD.register.id(), child, new Operation.Work.Correct(basis, values));
   }
 
   private static UUID revision(UUID child) {

@@ -56,9 +56,7 @@ final class Fieldwork implements AutoCloseable {
     return Register.done(
         register
             .the(vn.mangnon.children.record.Children.class)
-            .open(
-                officer,
-                NewChild.of(register.id(), who, Home.in(place, village), "family")));
+            .open(officer, NewChild.of(register.id(), who, Home.in(place, village), "family")));
   }
 
   void happened(UUID child, Fact fact, LocalDate day) {

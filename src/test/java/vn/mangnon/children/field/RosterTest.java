@@ -66,12 +66,7 @@ class RosterTest {
     }
     Register.done(
         households.stand(
-            FIELD.officer,
-            one,
-            household,
-            Standing.POOR,
-            LocalDate.of(2026, 1, 1),
-            "document"));
+            FIELD.officer, one, household, Standing.POOR, LocalDate.of(2026, 1, 1), "document"));
     FIELD.happened(
         one,
         new Fact.Visit("well", Optional.of(LocalDate.of(2026, 12, 24))),
@@ -157,10 +152,11 @@ class RosterTest {
   @Test
   void slowGrowthIsSaidWithTheScoreByTheStandards() {
     UUID child = registered("Nông Thị Lớn", "1/1/2024");
-    for (String vaccine : FIELD.register.the(vn.mangnon.children.codes.Codes.class).schedule().stream()
-        .map(dose -> dose.vaccine())
-        .distinct()
-        .toList()) {
+    for (String vaccine :
+        FIELD.register.the(vn.mangnon.children.codes.Codes.class).schedule().stream()
+            .map(dose -> dose.vaccine())
+            .distinct()
+            .toList()) {
       FIELD.happened(child, new Fact.Vaccination(vaccine, 3), LocalDate.of(2026, 6, 1));
     }
     FIELD.happened(child, weight("12.0"), LocalDate.of(2026, 5, 1));
@@ -220,10 +216,11 @@ class RosterTest {
   private static UUID registered(String name, String born) {
     UUID child = FIELD.child(VILLAGE, name, born);
     FIELD.happened(child, new Fact.BirthRegistration("", false), LocalDate.of(2026, 11, 1));
-    for (String vaccine : FIELD.register.the(vn.mangnon.children.codes.Codes.class).schedule().stream()
-        .map(dose -> dose.vaccine())
-        .distinct()
-        .toList()) {
+    for (String vaccine :
+        FIELD.register.the(vn.mangnon.children.codes.Codes.class).schedule().stream()
+            .map(dose -> dose.vaccine())
+            .distinct()
+            .toList()) {
       FIELD.happened(child, new Fact.Vaccination(vaccine, 4), LocalDate.of(2026, 11, 1));
     }
     return child;

@@ -10,14 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
 import vn.mangnon.children.field.Roster;
 import vn.mangnon.children.field.RosterChild;
@@ -340,10 +338,7 @@ class FieldStoryTest {
   }
 
   private Actor.User actor(String login) {
-    UUID id =
-        sql.queryForObject("select id from access.account where login = ?", UUID.class, login);
-    Accounts accounts = application.service(Accounts.class);
-    return accounts.actor(id, accounts.visitBegins(id)).orElseThrow();
+    return People.actor(application, login);
   }
 
   private Identity identity(RosterChild child) {

@@ -32,7 +32,9 @@ public class AuditTrail {
 
   /** Adds an entry for each, as {@link #record} does, in one go. */
   public void recordAll(Doer doer, List<AuditEvent> events) {
-    repository.addAll(events.stream().map(event -> entry(doer, event)).toList());
+    if (!events.isEmpty()) {
+      repository.addAll(events.stream().map(event -> entry(doer, event)).toList());
+    }
   }
 
   private AuditEntry entry(Doer doer, AuditEvent event) {

@@ -12,6 +12,7 @@
       "database",
       "folder",
       "time",
+      "growth",
       "linkage",
       "linkage :: names",
       "growth",

@@ -133,6 +133,8 @@ final class AccessOracle {
     EXPORTS.forEach(table -> rules.put(table, new TableRule(Resource.CHILD, "EXPORT", "EXPORT")));
     COUNTS.forEach(
         table -> rules.put(table, new TableRule(Resource.FIGURE, "READ", "ENTER IMPORT")));
+    rules.put("children.village_assignment", new TableRule(Resource.CHILD, "READ", "MANAGE"));
+    rules.put("children.field_operation", new TableRule(Resource.CHILD, "READ", "ENTER"));
     rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));
     return rules;
   }

@@ -224,6 +224,26 @@ class RowsTest {
             """,
             child,
             child);
+    // What comes with work in the villages.
+    REGISTER
+        .superuser()
+        .update(
+            """
+            insert into children.village_assignment (id, episode, scope, place, village_name,
+              collaborator, collaborator_name, starts_on, known_from, recorded_by_name)
+            select gen_random_uuid(), id, scope, place, 'Thôn 1', gen_random_uuid(), '', '2026-01-01',
+              now(), '' from children.child where id = ?
+            """,
+            child);
+    REGISTER
+        .superuser()
+        .update(
+            """
+            insert into children.field_operation (id, scope, account, kind, applied_at)
+            select gen_random_uuid(), scope, gen_random_uuid(), 'FACT', now()
+            from children.child where id = ?
+            """,
+            child);
     // Neither a source identifier nor a placement comes with an ordinary record.
     REGISTER
         .superuser()

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,33 @@ class AuditRepository {
         .param("place", entry.place().orElse(null))
         .param("ids", entry.ids())
         .update();
+  }
+
+  void addAll(List<AuditEntry> entries) {
+    streaming.update(
+        """
+        with given as (
+          select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+            ?::text[], ?::text[], ?::int[], ?::text[])
+            as g (id, at, doer, kind, event, resource, subject, place_id, ids)
+        ), added as (insert into audit.pending (entry_id) select id from given)
+        insert into audit.entry (id, at, doer, kind, event, resource, subject, place_id, ids)
+        select * from given
+        """,
+        texts(entries, entry -> entry.id().toString()),
+        texts(entries, entry -> entry.at().toString()),
+        texts(entries, AuditEntry::doer),
+        texts(entries, AuditEntry::kind),
+        texts(entries, AuditEntry::event),
+        texts(entries, AuditEntry::resource),
+        texts(entries, AuditEntry::subject),
+        texts(entries, entry -> entry.place().map(Object::toString).orElse(null)),
+        texts(entries, AuditEntry::ids));
+  }
+
+  private static @Nullable String[] texts(
+      List<AuditEntry> entries, Function<AuditEntry, @Nullable String> part) {
+    return entries.stream().map(part).toArray(String[]::new);
   }
 
   List<AuditEntry> find(AuditFilter filter) {

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "web",
       "statistics",
+      "sheets",
       "programme",
       "places",
       "agencies",

@@ -103,7 +103,8 @@ final class AccessOracle {
           "children.household_standing",
           "children.placement",
           "children.name_link",
-          "children.request");
+          "children.request",
+          "children.conflict");
 
   private static final Map<String, TableRule> TABLES = tableRules();
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -175,6 +177,104 @@ class SearchRepository {
         .param("bearer", named.bearer())
         .param("year", named.birthYear().orElse(null))
         .update();
+  }
+
+  /** A name and the record it stands in. */
+  record Borne(UUID child, Named named) {}
+
+  /** A name to add to the dictionary. */
+  record NewEntry(UUID id, String folded, List<Integer> keys) {}
+
+  /** A name of the dictionary and whose it is. */
+  record Link(UUID id, UUID name, UUID child, int scope, Named named) {}
+
+  /** {@link #namesOf} for many records. */
+  List<Borne> namesOfAll(List<UUID> children) {
+    return jdbc.sql(
+            """
+            with i as (
+              select child, name, cast(extract(year from birth_on) as int) as year
+              from children.identity
+              where child = any (cast(:children as uuid[])) and known_to is null
+            )
+            select child, 'CHILD' as bearer, name, year from i
+            union all
+            select g.child, 'CAREGIVER', g.name, i.year
+            from children.caregiver g join i on i.child = g.child
+            where g.child = any (cast(:children as uuid[])) and g.known_to is null
+              and g.ends_on is null
+            """)
+        .param("children", uuids(children))
+        .query((row, n) ->
+            new Borne(
+                row.getObject("child", UUID.class),
+                new Named(
+                    row.getString("bearer"),
+                    row.getString("name"),
+                    Optional.ofNullable(row.getObject("year", Integer.class)))))
+        .list();
+  }
+
+  void forgetAll(List<UUID> children) {
+    jdbc.sql("delete from children.name_link where child = any (cast(:children as uuid[]))")
+        .param("children", uuids(children))
+        .update();
+  }
+
+  /** Those of the names that the dictionary has. */
+  Map<String, UUID> entries(List<String> folded) {
+    Map<String, UUID> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (e.folded) e.folded, e.id
+            from unnest(cast(:names as text[])) as n (name)
+            join children.name_entry e on e.folded = n.name order by e.folded, e.id
+            """)
+        .param("names", folded.toArray(String[]::new))
+        .query(row -> {
+          found.put(row.getString(1), row.getObject(2, UUID.class));
+        });
+    return found;
+  }
+
+  void addEntries(List<NewEntry> entries, java.time.Instant at) {
+    jdbc.sql(
+            """
+            insert into children.name_entry (id, folded, keys, added_at)
+            select id, folded, cast(keys as int[]), :at
+            from unnest(cast(:ids as uuid[]), cast(:folded as text[]), cast(:keys as text[]))
+              as n (id, folded, keys)
+            """)
+        .param("ids", uuids(entries.stream().map(NewEntry::id).toList()))
+        .param("folded", entries.stream().map(NewEntry::folded).toArray(String[]::new))
+        .param("keys", entries.stream().map(one -> array(one.keys())).toArray(String[]::new))
+        .param("at", at.atOffset(java.time.ZoneOffset.UTC))
+        .update();
+  }
+
+  void linkAll(List<Link> links) {
+    jdbc.sql(
+            """
+            insert into children.name_link (id, name, child, scope, bearer, birth_year)
+            select * from unnest(cast(:ids as uuid[]), cast(:names as uuid[]),
+              cast(:children as uuid[]), cast(:scopes as int[]), cast(:bearers as text[]),
+              cast(:years as int[]))
+            """)
+        .param("ids", uuids(links.stream().map(Link::id).toList()))
+        .param("names", uuids(links.stream().map(Link::name).toList()))
+        .param("children", uuids(links.stream().map(Link::child).toList()))
+        .param("scopes", links.stream().mapToInt(Link::scope).toArray())
+        .param("bearers", links.stream().map(one -> one.named().bearer()).toArray(String[]::new))
+        .param(
+            "years",
+            links.stream()
+                .map(one -> one.named().birthYear().orElse(null))
+                .toArray(Integer[]::new))
+        .update();
+  }
+
+  private static String[] uuids(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).toArray(String[]::new);
   }
 
   private static String array(List<Integer> keys) {

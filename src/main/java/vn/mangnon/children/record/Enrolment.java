@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,6 +97,7 @@ public class Enrolment {
           Map<Home, Optional<Homes.Found>> found = new HashMap<>();
           Map<Integer, Boolean> rights = new HashMap<>();
           List<ChildAnswer> answers = new ArrayList<>(openings.size());
+          List<Map<Opening, Homes.Found>> portions = new ArrayList<>();
           for (int from = 0; from < openings.size(); from += PORTION) {
             List<Opening> portion =
                 openings.subList(from, Math.min(from + PORTION, openings.size()));
@@ -105,9 +107,9 @@ public class Enrolment {
             for (Opening opening : portion) {
               answers.add(answer(opening, known, found, rights, good));
             }
-            open(actor, origin, good);
-            reached.accept(from + portion.size());
+            portions.add(good);
           }
+          open(actor, origin, portions, reached);
           return answers;
         });
   }
@@ -141,45 +143,75 @@ public class Enrolment {
     return new ChildAnswer.Invalid(List.of(new Mistake("place", why)));
   }
 
-  private void open(Actor actor, UUID origin, Map<Opening, Homes.Found> good) {
-    if (good.isEmpty()) {
-      return;
-    }
+  private void open(
+      Actor actor, UUID origin, List<Map<Opening, Homes.Found>> portions, IntConsumer reached) {
     Stamp stamp = new Stamp(origin, "", clock.instant(), Recorder.of(actor));
-    Writing writing = new Writing(stamp);
-    List<In<Homes.Found>> opened = new ArrayList<>();
-    List<In<NewChild>> residences = new ArrayList<>();
-    List<AuditEvent> events = new ArrayList<>();
-    good.forEach((opening, home) -> {
-      NewChild child = opening.child();
-      int scope = home.scope();
-      int place = home.settlement().now().place();
-      opened.add(new In<>(child.id(), child.id(), scope, home, child.source()));
-      writing.add(child.id(), scope, child.source(), child.identity());
-      child.carers().forEach(carer -> writing.add(child.id(), scope, child.source(), carer));
-      child.identifier().ifPresent(known -> writing.add(child.id(), scope, known));
-      opening.facts().forEach(fact -> writing.add(child.id(), scope, fact));
-      if (simple(home)) {
-        residences.add(new In<>(next(), child.id(), scope, child, child.source()));
-      }
-      events.add(
-          AuditEvent.changed("child.opened", "child", child.id()).at(place).with("import", origin));
-    });
-    rows.addChildren(opened, stamp);
-    rows.addResidences(residences, stamp);
+    int done = 0;
+    // The next portion is made ready while the database writes this one.
+    CompletableFuture<Gathered> next = gather(portions, 0, stamp);
+    for (int index = 0; index < portions.size(); index++) {
+      Gathered gathered = next.join();
+      next = gather(portions, index + 1, stamp);
+      open(actor, gathered, stamp);
+      done += portions.get(index).size();
+      reached.accept(done);
+    }
+  }
+
+  private CompletableFuture<Gathered> gather(
+      List<Map<Opening, Homes.Found>> portions, int index, Stamp stamp) {
+    return CompletableFuture.supplyAsync(() ->
+        new Gathered(index < portions.size() ? portions.get(index) : Map.of(), stamp));
+  }
+
+  private void open(Actor actor, Gathered gathered, Stamp stamp) {
+    rows.addChildren(gathered.opened, stamp);
+    rows.addResidences(gathered.residences, stamp);
     // Homes in communes that ended are few and may need a person: written one by one.
-    good.forEach((opening, home) -> {
-      if (!simple(home)) {
-        NewChild child = opening.child();
+    gathered.unsettled.forEach((child, home) ->
         homes.write(
             child.id(),
             home,
             child.since(),
-            new Homes.Written(child.source(), "", stamp.at(), stamp.recorder()));
+            new Homes.Written(child.source(), "", stamp.at(), stamp.recorder())));
+    gathered.writing.write();
+    finish(
+        actor,
+        gathered.opened.stream().collect(Collectors.toMap(In::child, In::scope)),
+        gathered.events);
+  }
+
+  /** One portion as the rows it becomes. */
+  private final class Gathered {
+    private final List<In<Homes.Found>> opened = new ArrayList<>();
+    private final List<In<NewChild>> residences = new ArrayList<>();
+    private final Map<NewChild, Homes.Found> unsettled = new LinkedHashMap<>();
+    private final List<AuditEvent> events = new ArrayList<>();
+    private final Writing writing;
+
+    Gathered(Map<Opening, Homes.Found> good, Stamp stamp) {
+      this.writing = new Writing(stamp);
+      good.forEach((opening, home) -> add(opening, home, stamp));
+    }
+
+    private void add(Opening opening, Homes.Found home, Stamp stamp) {
+      NewChild child = opening.child();
+      int scope = home.scope();
+      opened.add(new In<>(child.id(), child.id(), scope, home, child.source()));
+      if (simple(home)) {
+        residences.add(new In<>(next(), child.id(), scope, child, child.source()));
+      } else {
+        unsettled.put(child, home);
       }
-    });
-    writing.write();
-    finish(actor, opened.stream().collect(Collectors.toMap(In::child, In::scope)), events);
+      writing.add(child.id(), scope, child.source(), child.identity());
+      child.carers().forEach(carer -> writing.add(child.id(), scope, child.source(), carer));
+      child.identifier().ifPresent(known -> writing.add(child.id(), scope, known));
+      opening.facts().forEach(fact -> writing.add(child.id(), scope, fact));
+      events.add(
+          AuditEvent.changed("child.opened", "child", child.id())
+              .at(home.settlement().now().place())
+              .with("import", String.valueOf(stamp.from())));
+    }
   }
 
   private static boolean simple(Homes.Found home) {

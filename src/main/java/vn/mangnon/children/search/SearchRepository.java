@@ -3,6 +3,7 @@ package vn.mangnon.children.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -188,31 +189,39 @@ class SearchRepository {
   /** A name of the dictionary and whose it is. */
   record Link(UUID id, UUID name, UUID child, int scope, Named named) {}
 
-  /** {@link #namesOf} for many records. */
+  /**
+   * {@link #namesOf} for many records; two plain questions, because a join of fresh rows, of which
+   * the planner knows nothing, would compare each with each.
+   */
   List<Borne> namesOfAll(List<UUID> children) {
-    return jdbc.sql(
+    Map<UUID, Optional<Integer>> years = new HashMap<>();
+    List<Borne> borne = new ArrayList<>();
+    jdbc.sql(
             """
-            with i as (
-              select child, name, cast(extract(year from birth_on) as int) as year
-              from children.identity
-              where child = any (cast(:children as uuid[])) and known_to is null
-            )
-            select child, 'CHILD' as bearer, name, year from i
-            union all
-            select g.child, 'CAREGIVER', g.name, i.year
-            from children.caregiver g join i on i.child = g.child
-            where g.child = any (cast(:children as uuid[])) and g.known_to is null
-              and g.ends_on is null
+            select child, name, cast(extract(year from birth_on) as int) as year
+            from children.identity
+            where child = any (cast(:children as uuid[])) and known_to is null
             """)
         .param("children", uuids(children))
-        .query((row, n) ->
-            new Borne(
-                row.getObject("child", UUID.class),
-                new Named(
-                    row.getString("bearer"),
-                    row.getString("name"),
-                    Optional.ofNullable(row.getObject("year", Integer.class)))))
-        .list();
+        .query(row -> {
+          UUID child = row.getObject("child", UUID.class);
+          Optional<Integer> year = Optional.ofNullable(row.getObject("year", Integer.class));
+          years.put(child, year);
+          borne.add(new Borne(child, new Named("CHILD", row.getString("name"), year)));
+        });
+    jdbc.sql(
+            """
+            select child, name from children.caregiver
+            where child = any (cast(:children as uuid[])) and known_to is null
+              and ends_on is null
+            """)
+        .param("children", uuids(children))
+        .query(row -> {
+          UUID child = row.getObject("child", UUID.class);
+          Optional<Integer> year = years.getOrDefault(child, Optional.empty());
+          borne.add(new Borne(child, new Named("CAREGIVER", row.getString("name"), year)));
+        });
+    return borne;
   }
 
   void forgetAll(List<UUID> children) {

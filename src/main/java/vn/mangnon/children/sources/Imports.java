@@ -247,6 +247,15 @@ public class Imports {
         });
   }
 
+  /**
+   * A small file of invented children as the source's files look, in CSV.
+   *
+   * @param commune the code of a commune
+   */
+  public byte[] example(Source source, String commune) {
+    return ExampleFile.of(source, commune);
+  }
+
   /** The rows that are not good as a workbook to mend and send again; empty when all are. */
   public Optional<byte[]> refusedRows(Actor actor, ImportFile file) {
     List<RowProblem> problems =

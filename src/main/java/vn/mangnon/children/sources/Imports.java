@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
@@ -103,11 +104,12 @@ public class Imports {
    * Takes a file in at once, for {@code ./mangnon import}.
    *
    * @param all whether one bad row keeps everything out
+   * @param told how many records are written, now and then
    */
   public ImportReport take(
-      Actor actor, Source source, String name, byte[] content, boolean all) {
-    return work.take(
-        actor, keep(actor, source, name, content, ImportState.RUNNING), source, content, all);
+      Actor actor, Source source, String name, byte[] content, boolean all, IntConsumer told) {
+    UUID id = keep(actor, source, name, content, ImportState.RUNNING);
+    return work.take(actor, id, source, content, all, told);
   }
 
   private UUID keep(

@@ -362,7 +362,7 @@ class ImportsTest {
   }
 
   private UUID take(String source, String... rows) {
-    imports.take(officer, source(source), "tep.csv", csv(rows), false);
+    imports.take(officer, source(source), "tep.csv", csv(rows), false, count -> {});
     return imports.newest(officer).getFirst().id();
   }
 

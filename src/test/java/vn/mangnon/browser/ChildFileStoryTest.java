@@ -19,7 +19,7 @@ import vn.mangnon.access.Role;
 
 /** A commune officer takes a file with mistakes in, mends them, and takes the whole file back. */
 class ChildFileStoryTest {
-  private final RunningApplication application = RunningApplication.empty();
+  private final RunningApplication application = RunningApplication.withSampleData();
 
   @Test
   void aFileIsCheckedPartlyTakenMendedAndTakenBack() throws IOException {

@@ -1,7 +1,6 @@
 package vn.mangnon.children.sources;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ public class Imports {
   /** The largest file that is taken from a browser, in bytes: 20 MB. */
   public static final int LARGEST = 20 << 20;
 
-  private static final Duration KEPT = Duration.ofDays(7);
   private static final int LONGEST_NAME = 150;
   private static final int MOST_CONFLICTS = 200;
 
@@ -121,9 +119,7 @@ public class Imports {
     transactions.write(
         actor,
         () -> {
-          Instant now = clock.instant();
-          files.forgetContentBefore(now.minus(KEPT));
-          files.add(id, source.code(), shown(name), content, state, now, actor);
+          files.add(id, source.code(), shown(name), content, state, clock.instant(), actor);
           return id;
         });
     return id;
@@ -182,7 +178,7 @@ public class Imports {
     return step;
   }
 
-  /** Lets a checked file go; its content is forgotten with the next file after a week. */
+  /** Lets a checked file go; its content is forgotten after a week. */
   public Step discard(Actor actor, UUID id) {
     return transactions.write(
         actor,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,32 +52,30 @@ class AuditRepository {
   }
 
   void addAll(List<AuditEntry> entries) {
-    // One statement for all: a list of children has as many entries as children.
-    jdbc.sql(
-            """
-            with added as (
-              insert into audit.pending (entry_id) select * from unnest(:ids::uuid[])
-            )
-            insert into audit.entry (id, at, doer, kind, event, resource, subject, place_id, ids)
-            select * from unnest(:ids::uuid[], :ats::timestamptz[], :doers::text[], :kinds::text[],
-              :events::text[], :resources::text[], :subjects::text[], :places::int[], :more::text[])
-            """)
-        .param("ids", column(entries, entry -> entry.id().toString()))
-        .param("ats", column(entries, entry -> entry.at().toString()))
-        .param("doers", column(entries, AuditEntry::doer))
-        .param("kinds", column(entries, AuditEntry::kind))
-        .param("events", column(entries, AuditEntry::event))
-        .param("resources", column(entries, AuditEntry::resource))
-        .param("subjects", column(entries, AuditEntry::subject))
-        .param(
-            "places",
-            entries.stream().map(entry -> entry.place().orElse(null)).toArray(Integer[]::new))
-        .param("more", column(entries, AuditEntry::ids))
-        .update();
+    streaming.update(
+        """
+        with given as (
+          select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+            ?::text[], ?::text[], ?::int[], ?::text[])
+            as g (id, at, doer, kind, event, resource, subject, place_id, ids)
+        ), added as (insert into audit.pending (entry_id) select id from given)
+        insert into audit.entry (id, at, doer, kind, event, resource, subject, place_id, ids)
+        select * from given
+        """,
+        texts(entries, entry -> entry.id().toString()),
+        texts(entries, entry -> entry.at().toString()),
+        texts(entries, AuditEntry::doer),
+        texts(entries, AuditEntry::kind),
+        texts(entries, AuditEntry::event),
+        texts(entries, AuditEntry::resource),
+        texts(entries, AuditEntry::subject),
+        texts(entries, entry -> entry.place().map(Object::toString).orElse(null)),
+        texts(entries, AuditEntry::ids));
   }
 
-  private static String[] column(List<AuditEntry> entries, Function<AuditEntry, String> value) {
-    return entries.stream().map(value).toArray(String[]::new);
+  private static @Nullable String[] texts(
+      List<AuditEntry> entries, Function<AuditEntry, @Nullable String> part) {
+    return entries.stream().map(part).toArray(String[]::new);
   }
 
   List<AuditEntry> find(AuditFilter filter) {

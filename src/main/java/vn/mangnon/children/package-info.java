@@ -11,6 +11,7 @@
       "audit",
       "database",
       "folder",
+      "sheets",
       "time",
       "growth",
       "linkage",

@@ -7,6 +7,7 @@
       "children :: exports",
       "children :: record",
       "statistics",
+      "sheets",
       "programme",
       "places",
       "agencies",

@@ -103,7 +103,8 @@ final class AccessOracle {
           "children.household_standing",
           "children.placement",
           "children.name_link",
-          "children.request");
+          "children.request",
+          "children.conflict");
 
   /** Who keeps records also ends them. */
   private static final Set<String> RETENTION =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,15 @@ class DuplicateRepository {
 
   /** Everything within reach that stands for a child, in the order of keys. */
   List<Compared> all() {
+    return compared(List.of(), true);
+  }
+
+  /** The same of children who live in some communes. */
+  List<Compared> in(Collection<Integer> places) {
+    return compared(places, false);
+  }
+
+  private List<Compared> compared(Collection<Integer> places, boolean everywhere) {
     return jdbc.sql(
             """
             select c.id, c.scope, i.name,
@@ -64,8 +74,11 @@ class DuplicateRepository {
               i.personal_number, i.birth_certificate, i.phone
             from children.current_child c
             join children.identity i on i.child = c.id and i.known_to is null
+            where :everywhere or c.place = any (cast(:places as int[]))
             order by c.id
             """)
+        .param("everywhere", everywhere)
+        .param("places", places.stream().mapToInt(Integer::intValue).toArray())
         .query((row, n) ->
             new Compared(
                 row.getObject("id", UUID.class),

@@ -1,4 +1,4 @@
-package vn.mangnon.exchange;
+package vn.mangnon.sheets;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Splits delimited text into records as RFC 4180 has it, one at a time, in bounded memory: a cell
  * or line beyond any sensible length refuses the file.
  */
-final class CsvRecords {
+public final class CsvRecords {
   private static final int LONGEST_CELL = 10_000;
   private static final int MOST_CELLS = 200;
 
@@ -24,18 +24,18 @@ final class CsvRecords {
   private int line = 1;
   private int startLine = 1;
 
-  CsvRecords(Reader in, char separator) {
+  public CsvRecords(Reader in, char separator) {
     this.in = in;
     this.separator = separator;
   }
 
   /** The line on which the record last returned began, from 1. */
-  int line() {
+  public int line() {
     return startLine;
   }
 
   /** The next record; empty at the end. A blank line is a record of one empty cell. */
-  Optional<List<String>> next() throws RefusedFile {
+  public Optional<List<String>> next() throws RefusedFile {
     List<String> cells = new ArrayList<>(8);
     startLine = line;
     boolean quoted = false;

@@ -1,12 +1,12 @@
-package vn.mangnon.exchange;
+package vn.mangnon.sheets;
 
 /** Columns of a sheet as letters and as numbers from 0. */
-final class SheetColumn {
+public final class SheetColumn {
   private static final int LETTERS = 26;
 
   private SheetColumn() {}
 
-  static String letters(int index) {
+  public static String letters(int index) {
     StringBuilder letters = new StringBuilder();
     for (int rest = index; rest >= 0; rest = rest / LETTERS - 1) {
       letters.insert(0, (char) ('A' + rest % LETTERS));
@@ -14,7 +14,7 @@ final class SheetColumn {
     return letters.toString();
   }
 
-  static int index(String letters) {
+  public static int index(String letters) {
     int index = 0;
     for (int at = 0; at < letters.length(); at++) {
       index = index * LETTERS + (letters.charAt(at) - 'A' + 1);

@@ -1,4 +1,4 @@
-package vn.mangnon.exchange;
+package vn.mangnon.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a file is by its first bytes; its name is not believed. */
-enum FileKind {
+public enum FileKind {
   WORKBOOK,
   JSON,
   CSV;
@@ -15,7 +15,7 @@ enum FileKind {
   private static final int LOOK_AT = 8192;
   private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-  static FileKind of(Path file) throws RefusedFile {
+  public static FileKind of(Path file) throws RefusedFile {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(LOOK_AT);
       if (start.length == 0) {

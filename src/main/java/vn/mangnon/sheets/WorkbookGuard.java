@@ -1,4 +1,4 @@
-package vn.mangnon.exchange;
+package vn.mangnon.sheets;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  * Looks into a workbook before any library does: it unpacks every part itself, counting what really
  * comes out, and reads the start of every XML part, so that a zip bomb or a DTD goes no further.
  */
-final class WorkbookGuard {
+public final class WorkbookGuard {
   private static final int MOST_PARTS = 1_000;
   private static final long LARGEST_PART = 120L << 20;
   private static final long LARGEST_WHOLE = 200L << 20;
@@ -32,7 +32,7 @@ final class WorkbookGuard {
   private WorkbookGuard() {}
 
   /** Looks at every part; answers how many bytes they are, unpacked. */
-  static long inspect(Path file) throws RefusedFile {
+  public static long inspect(Path file) throws RefusedFile {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       long whole = 0;
       int parts = 0;
@@ -110,7 +110,7 @@ final class WorkbookGuard {
   }
 
   /** A factory that knows no DTD and opens nothing else. */
-  static XMLInputFactory safeFactory() {
+  public static XMLInputFactory safeFactory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

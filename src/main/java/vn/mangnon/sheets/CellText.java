@@ -1,17 +1,17 @@
-package vn.mangnon.exchange;
+package vn.mangnon.sheets;
 
 /**
  * The one way text goes into a cell that a spreadsheet program will open: text that would start a
  * formula, also after white space, gets an apostrophe in front, and control characters go.
  */
-final class CellText {
+public final class CellText {
   private static final String STARTS_FORMULA = "=+-@|%＝＋－＠";
   private static final int LONGEST = 32_000;
 
   private CellText() {}
 
   /** Text that every spreadsheet program shows and none runs. */
-  static String safe(String text) {
+  public static String safe(String text) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST));
     text.codePoints()
         .limit(LONGEST)
@@ -26,7 +26,7 @@ final class CellText {
   }
 
   /** Takes the apostrophe away again that {@link #safe} put there. */
-  static String unguarded(String text) {
+  public static String unguarded(String text) {
     return text.length() > 1
             && text.charAt(0) == '\''
             && !safe(text.substring(1)).equals(text.substring(1))

@@ -1,4 +1,4 @@
-package vn.mangnon.exchange;
+package vn.mangnon.sheets;
 
 /** Why a whole file cannot be read, and what its sender can do; nothing of it was written. */
 public enum FileRefusal {

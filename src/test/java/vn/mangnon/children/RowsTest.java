@@ -244,6 +244,18 @@ class RowsTest {
             from children.child where id = ?
             """,
             child);
+    // What a neighbour's file said otherwise.
+    REGISTER
+        .superuser()
+        .update(
+            """
+            insert into children.conflict
+              (id, child, scope, import, source, field, held, held_source, given, found_at)
+            select gen_random_uuid(), id, scope, gen_random_uuid(), 'civil', 'NAME', 'A', 'family',
+              'B', now()
+            from children.child where id = ?
+            """,
+            child);
     // Neither a source identifier nor a placement comes with an ordinary record.
     REGISTER
         .superuser()

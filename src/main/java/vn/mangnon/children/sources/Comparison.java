@@ -203,6 +203,7 @@ final class Comparison {
       case Fact.Work ignored -> false;
       case Fact.EarlyMarriage ignored -> false;
       case Fact.Disaster ignored -> false;
+      case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
     };
@@ -225,6 +226,7 @@ final class Comparison {
       case Fact.Work ignored -> false;
       case Fact.EarlyMarriage ignored -> false;
       case Fact.Disaster ignored -> false;
+      case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
     };
@@ -280,6 +282,7 @@ final class Comparison {
           case Fact.Work ignored -> "";
           case Fact.EarlyMarriage ignored -> "";
           case Fact.Disaster ignored -> "";
+          case Fact.Visit ignored -> "";
           case Fact.Death ignored -> "";
           case Fact.Departure ignored -> "";
         };

@@ -43,6 +43,7 @@ class ArchitectureTest {
           "audit",
           "linkage",
           "folder",
+          "sheets",
           "growth",
           "time",
           "database");

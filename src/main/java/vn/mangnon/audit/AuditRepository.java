@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,29 +51,31 @@ class AuditRepository {
         .update();
   }
 
-  /** Many entries that differ in their subject only. */
   void addAll(List<AuditEntry> entries) {
-    AuditEntry first = entries.getFirst();
-    jdbc.sql(
-            """
-            with entry (id, subject) as (
-              select * from unnest(cast(:entries as uuid[]), cast(:subjects as text[]))
-            ), added as (
-              insert into audit.pending (entry_id) select id from entry
-            )
-            insert into audit.entry (id, at, doer, kind, event, resource, subject, place_id, ids)
-            select id, :at, :doer, :kind, :event, :resource, subject, cast(:place as int), :ids from entry
-            """)
-        .param("entries", entries.stream().map(AuditEntry::id).toArray(UUID[]::new))
-        .param("subjects", entries.stream().map(AuditEntry::subject).toArray(String[]::new))
-        .param("at", Timestamp.from(first.at()))
-        .param("doer", first.doer())
-        .param("kind", first.kind())
-        .param("event", first.event())
-        .param("resource", first.resource())
-        .param("place", first.place().orElse(null))
-        .param("ids", first.ids())
-        .update();
+    streaming.update(
+        """
+        with given as (
+          select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+            ?::text[], ?::text[], ?::int[], ?::text[])
+            as g (id, at, doer, kind, event, resource, subject, place_id, ids)
+        ), added as (insert into audit.pending (entry_id) select id from given)
+        insert into audit.entry (id, at, doer, kind, event, resource, subject, place_id, ids)
+        select * from given
+        """,
+        texts(entries, entry -> entry.id().toString()),
+        texts(entries, entry -> entry.at().toString()),
+        texts(entries, AuditEntry::doer),
+        texts(entries, AuditEntry::kind),
+        texts(entries, AuditEntry::event),
+        texts(entries, AuditEntry::resource),
+        texts(entries, AuditEntry::subject),
+        texts(entries, entry -> entry.place().map(Object::toString).orElse(null)),
+        texts(entries, AuditEntry::ids));
+  }
+
+  private static @Nullable String[] texts(
+      List<AuditEntry> entries, Function<AuditEntry, @Nullable String> part) {
+    return entries.stream().map(part).toArray(String[]::new);
   }
 
   List<AuditEntry> find(AuditFilter filter) {

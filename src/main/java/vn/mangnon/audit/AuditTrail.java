@@ -1,9 +1,7 @@
 package vn.mangnon.audit;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Service;
 import vn.mangnon.database.UuidV7;
@@ -11,6 +9,7 @@ import vn.mangnon.database.UuidV7;
 /** Where every module records what was read, changed and refused. */
 @Service
 public class AuditTrail {
+  private static final int PORTION = 5_000;
   private final AuditRepository repository;
   private final InstantSource time;
 
@@ -29,38 +28,29 @@ public class AuditTrail {
    * together; outside a transaction it is kept at once.
    */
   public void record(Doer doer, AuditEvent event) {
-    repository.add(
-        new AuditEntry(
-            UuidV7.next(time),
-            time.instant(),
-            doer.doer(),
-            event.kind().key(),
-            event.event(),
-            event.resource(),
-            event.subject(),
-            event.place(),
-            event.idsText()));
+    repository.add(entry(doer, event));
   }
 
-  /** The same for many subjects in one statement, each an entry of its own. */
-  public void recordEach(Doer doer, AuditEvent event, List<UUID> subjects) {
-    Instant at = time.instant();
-    List<AuditEntry> entries =
-        subjects.stream()
-            .map(subject ->
-                new AuditEntry(
-                    UuidV7.next(time),
-                    at,
-                    doer.doer(),
-                    event.kind().key(),
-                    event.event(),
-                    event.resource(),
-                    subject.toString(),
-                    event.place(),
-                    event.idsText()))
-            .toList();
-    if (!entries.isEmpty()) {
-      repository.addAll(entries);
+  /** Adds many entries as {@link #record} does, in few statements. */
+  public void recordAll(Doer doer, List<AuditEvent> events) {
+    for (int from = 0; from < events.size(); from += PORTION) {
+      repository.addAll(
+          events.subList(from, Math.min(from + PORTION, events.size())).stream()
+              .map(event -> entry(doer, event))
+              .toList());
     }
+  }
+
+  private AuditEntry entry(Doer doer, AuditEvent event) {
+    return new AuditEntry(
+        UuidV7.next(time),
+        time.instant(),
+        doer.doer(),
+        event.kind().key(),
+        event.event(),
+        event.resource(),
+        event.subject(),
+        event.place(),
+        event.idsText());
   }
 }

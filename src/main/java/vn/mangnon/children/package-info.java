@@ -11,10 +11,14 @@
       "audit",
       "database",
       "folder",
+      "sheets",
       "time",
       "growth",
       "linkage",
-      "linkage :: names"
+      "linkage :: names",
+      "growth",
+      "growth :: survey",
+      "statistics"
     })
 package vn.mangnon.children;
 

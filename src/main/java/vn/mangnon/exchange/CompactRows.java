@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import vn.mangnon.statistics.FigureRow;
+import vn.mangnon.sheets.SheetColumn;
 
 /** The figures of a file, 32 bytes each, so that a million of them need no more than 32 MB. */
 final class CompactRows {

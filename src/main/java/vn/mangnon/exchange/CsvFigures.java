@@ -20,6 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.mangnon.sheets.CellText;
+import vn.mangnon.sheets.CsvRecords;
+import vn.mangnon.sheets.FileRefusal;
+import vn.mangnon.sheets.RefusedFile;
 
 /** Figures in long form, a line each; separated by semicolons, commas or tabs. */
 final class CsvFigures implements FigureFile {

@@ -9,6 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import vn.mangnon.sheets.FileRefusal;
+import vn.mangnon.sheets.RefusedFile;
 
 /**
  * Figures as a DHIS2 dataValueSet: period and orgUnit stand at each value or once for all; codes,

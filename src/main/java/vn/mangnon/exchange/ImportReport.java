@@ -3,6 +3,7 @@ package vn.mangnon.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.sheets.FileRefusal;
 
 /**
  * What became of a file.

@@ -9,6 +9,9 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.exchange.ImportReport.Outcome;
 import vn.mangnon.statistics.FigureRow;
 import vn.mangnon.statistics.Recorded;
+import vn.mangnon.sheets.FileKind;
+import vn.mangnon.sheets.FileRefusal;
+import vn.mangnon.sheets.RefusedFile;
 
 /**
  * Takes one file in: reads and screens it, applies the rules, rehearses, and records the good rows

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.database.UuidV7;
+import vn.mangnon.sheets.FileKind;
+import vn.mangnon.sheets.FileRefusal;
+import vn.mangnon.sheets.RefusedFile;
 
 /**
  * Takes files of figures in: the one way for the page, the programming interface and {@code

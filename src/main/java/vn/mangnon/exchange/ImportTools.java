@@ -24,6 +24,7 @@ import vn.mangnon.statistics.Origin;
 import vn.mangnon.statistics.Recorded;
 import vn.mangnon.statistics.Rehearsal;
 import vn.mangnon.statistics.SubmissionState;
+import vn.mangnon.sheets.FileKind;
 
 /** What every import works with. */
 @Component

@@ -21,6 +21,10 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.mangnon.sheets.FileKind;
+import vn.mangnon.sheets.RefusedFile;
+import vn.mangnon.sheets.WorkbookGuard;
+import vn.mangnon.sheets.SheetColumn;
 
 /**
  * Gives a sent workbook back with its bad cells coloured and a note in each; it can be mended and

@@ -13,6 +13,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.mangnon.sheets.FileRefusal;
+import vn.mangnon.sheets.RefusedFile;
+import vn.mangnon.sheets.WorkbookGuard;
+import vn.mangnon.sheets.SheetColumn;
 
 /** Finds merged areas of a sheet, of which the reading library says nothing. */
 final class MergedCells {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.mangnon.sheets.FileRefusal;
 
 /** Reports as JSON, kept with the import and printed for programs. */
 final class ReportJson {

@@ -3,6 +3,7 @@ package vn.mangnon.exchange;
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Worksheet;
+import vn.mangnon.sheets.CellText;
 
 /** A sheet into which only typed numbers and harmless text can be written. */
 final class SafeSheet {

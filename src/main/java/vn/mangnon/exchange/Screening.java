@@ -17,6 +17,7 @@ import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.Category;
 import vn.mangnon.statistics.FormKey;
 import vn.mangnon.statistics.Period;
+import vn.mangnon.sheets.CellText;
 
 /**
  * Turns what is written in a file into figures, row by row, or says in plain words why not. The

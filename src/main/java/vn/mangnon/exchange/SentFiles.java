@@ -21,6 +21,7 @@ import vn.mangnon.statistics.BatchChange;
 import vn.mangnon.statistics.BatchChanges;
 import vn.mangnon.statistics.Figures;
 import vn.mangnon.statistics.UndoAnswer;
+import vn.mangnon.sheets.FileRefusal;
 
 /**
  * Files that a person sends through the page: checked in the background, decided upon, written in

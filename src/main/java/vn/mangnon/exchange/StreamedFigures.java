@@ -10,6 +10,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import vn.mangnon.access.Actor;
 import vn.mangnon.statistics.FigureRow;
+import vn.mangnon.sheets.FileRefusal;
+import vn.mangnon.sheets.RefusedFile;
 
 /**
  * The figures of a large file while another thread is still reading it, so that parsing and the

@@ -15,6 +15,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import vn.mangnon.sheets.CellText;
+import vn.mangnon.sheets.FileRefusal;
+import vn.mangnon.sheets.RefusedFile;
+import vn.mangnon.sheets.WorkbookGuard;
+import vn.mangnon.sheets.SheetColumn;
 
 /** Reads a template that somebody filled in; computed values are not believed. */
 final class TemplateFigures implements FigureFile {

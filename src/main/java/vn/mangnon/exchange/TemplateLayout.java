@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.Row;
+import vn.mangnon.sheets.SheetColumn;
 
 /**
  * Where the columns of a filled template stand, by its hidden row of codes.

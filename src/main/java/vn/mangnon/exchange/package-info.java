@@ -4,7 +4,10 @@
 @ApplicationModule(
     allowedDependencies = {
       "web",
+      "children :: exports",
+      "children :: record",
       "statistics",
+      "sheets",
       "programme",
       "places",
       "agencies",

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.exchange.ImportReport.Outcome;
+import vn.mangnon.sheets.CellText;
+import vn.mangnon.sheets.FileRefusal;
 
 /** Workbooks as they should not be; each gets a clear answer and nothing of it is kept. */
 class BadWorkbookTest {

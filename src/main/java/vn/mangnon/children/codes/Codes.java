@@ -45,7 +45,7 @@ public final class Codes {
     return find(list, code).map(found -> found.in(language)).orElse(code);
   }
 
-  /** The whole vaccination schedule. */
+  /** Every line of the vaccination schedule, whenever it held. */
   public List<Dose> schedule() {
     return schedule;
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,15 @@ class DuplicateRepository {
 
   /** Everything within reach that stands for a child, in the order of keys. */
   List<Compared> all() {
+    return compared(List.of(), true);
+  }
+
+  /** The same of children who live in some communes. */
+  List<Compared> in(Collection<Integer> places) {
+    return compared(places, false);
+  }
+
+  private List<Compared> compared(Collection<Integer> places, boolean everywhere) {
     return jdbc.sql(
             """
             select c.id, c.scope, i.name,
@@ -64,8 +74,11 @@ class DuplicateRepository {
               i.personal_number, i.birth_certificate, i.phone
             from children.current_child c
             join children.identity i on i.child = c.id and i.known_to is null
+            where :everywhere or c.place = any (cast(:places as int[]))
             order by c.id
             """)
+        .param("everywhere", everywhere)
+        .param("places", places.stream().mapToInt(Integer::intValue).toArray())
         .query((row, n) ->
             new Compared(
                 row.getObject("id", UUID.class),
@@ -152,16 +165,27 @@ class DuplicateRepository {
   }
 
   /**
-   * @return false when somebody decided it otherwise before
+   * Adds a decision after those before it.
+   *
+   * @return false when it says nothing new, or a person decided it before and this is the machine
    */
-  boolean decide(UUID id, Pair.State state, boolean manual, Instant at, Recorder recorder) {
+  boolean decide(
+      UUID decision, UUID pair, Pair.State state, boolean manual, Instant at, Recorder recorder) {
     return jdbc.sql(
                 """
-                update children.pair set state = :state, manual = :manual, decided_at = :at,
-                  decided_by = :by, decided_by_name = :name
-                where id = :id and (not manual or :manual) and state <> :state
+                with decided as (
+                  update children.pair set state = :state, manual = :manual
+                  where id = :pair and (not manual or :manual) and state <> :state
+                  returning id, one_scope, other_scope
+                )
+                insert into children.pair_decision
+                  (id, pair, one_scope, other_scope, state, manual, decided_at, decided_by,
+                   decided_by_name)
+                select :id, id, one_scope, other_scope, :state, :manual, :at, :by, :name
+                from decided
                 """)
-            .param("id", id)
+            .param("id", decision)
+            .param("pair", pair)
             .param("state", state.name())
             .param("manual", manual)
             .param("at", utc(at))

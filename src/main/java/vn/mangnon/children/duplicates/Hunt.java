@@ -25,9 +25,9 @@ import vn.mangnon.linkage.Schema;
 @Service
 public class Hunt {
   /** With fewer records the learned weights are too unsure to link without a person. */
-  private static final int ENOUGH_TO_LINK = 5000;
+  static final int ENOUGH_TO_LINK = 5000;
 
-  private static final Schema SCHEMA =
+  static final Schema SCHEMA =
       new Schema(
           List.of(
               new Field("NAME", FieldKind.FULL_NAME),

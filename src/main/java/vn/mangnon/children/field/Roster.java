@@ -165,13 +165,14 @@ public class Roster {
   }
 
   private void listed(Actor actor, List<RosterChild> children, String why) {
-    children.stream()
-        .collect(Collectors.groupingBy(child -> child.village().place()))
-        .forEach((place, ofPlace) ->
-            audit.recordEach(
-                actor,
-                AuditEvent.read("child.listed", "child", "-").at(place).with("why", why),
-                ofPlace.stream().map(RosterChild::child).toList()));
+    audit.recordAll(
+        actor,
+        children.stream()
+            .map(child ->
+                AuditEvent.read("child.listed", "child", child.child())
+                    .at(child.village().place())
+                    .with("why", why))
+            .toList());
   }
 
   private LocalDate today() {

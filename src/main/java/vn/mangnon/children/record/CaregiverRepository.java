@@ -1,5 +1,7 @@
 package vn.mangnon.children.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,12 @@ import org.springframework.stereotype.Repository;
 /** Who cares and cared for children. */
 @Repository
 class CaregiverRepository {
+  static final String COLUMNS =
+      """
+      id, episode, child, name, relation, birth_year, phone, lives_with, starts_on, ends_on, source,
+      reason, known_from, known_to, recorded_by_name
+      """;
+
   private final JdbcClient jdbc;
 
   CaregiverRepository(JdbcClient jdbc) {
@@ -18,25 +26,12 @@ class CaregiverRepository {
   List<Caregiver> of(List<UUID> members) {
     return jdbc.sql(
             """
-            select id, episode, child, name, relation, birth_year, phone, lives_with, starts_on,
-              ends_on, source, reason, known_from, known_to, recorded_by_name
-            from children.caregiver where child in (:members) and known_to is null
+            select %s from children.caregiver where child in (:members) and known_to is null
             order by ends_on desc nulls first, starts_on desc nulls last, id
-            """)
+            """
+                .formatted(COLUMNS))
         .param("members", members)
-        .query((row, n) ->
-            new Caregiver(
-                Columns.id(row, "id"),
-                Columns.id(row, "episode"),
-                Columns.id(row, "child"),
-                new Carer(
-                    row.getString("name"),
-                    row.getString("relation"),
-                    Columns.number(row, "birth_year"),
-                    row.getString("phone"),
-                    row.getBoolean("lives_with")),
-                Columns.span(row),
-                Columns.recorded(row)))
+        .query(CaregiverRepository::caregiver)
         .list();
   }
 
@@ -78,5 +73,20 @@ class CaregiverRepository {
         .param("by", recorder.id().orElse(null))
         .param("byName", recorder.name())
         .update();
+  }
+
+  static Caregiver caregiver(ResultSet row, int number) throws SQLException {
+    return new Caregiver(
+        Columns.id(row, "id"),
+        Columns.id(row, "episode"),
+        Columns.id(row, "child"),
+        new Carer(
+            row.getString("name"),
+            row.getString("relation"),
+            Columns.number(row, "birth_year"),
+            row.getString("phone"),
+            row.getBoolean("lives_with")),
+        Columns.span(row),
+        Columns.recorded(row));
   }
 }

@@ -24,7 +24,10 @@ class ChildRepository {
 
   Optional<Row> find(UUID id) {
     return jdbc.sql(
-            "select id, scope, place, version, placed, restricted_at from children.child where id = :id")
+            """
+            select id, scope, place, version, placed, restricted_at from children.child
+            where id = :id and withdrawn_at is null
+            """)
         .param("id", id)
         .query(ChildRepository::row)
         .optional();
@@ -35,7 +38,7 @@ class ChildRepository {
     return jdbc.sql(
             """
             select id, scope, place, version, placed, restricted_at from children.child
-            where id = :id for update
+            where id = :id and withdrawn_at is null for update
             """)
         .param("id", id)
         .query(ChildRepository::row)
@@ -146,7 +149,14 @@ class ChildRepository {
                 winner_scope = case when winner in (:members) then :scope else winner_scope end,
                 loser_scope = case when loser in (:members) then :scope else loser_scope end
                 where winner in (:members) or loser in (:members)),
-              k as (update children.request set scope = :scope where child in (:members))
+              p as (update children.pair_decision d set
+                one_scope = case when q.one in (:members) then :scope else d.one_scope end,
+                other_scope = case when q.other in (:members) then :scope else d.other_scope end
+                from children.pair q
+                where q.id = d.pair and (q.one in (:members) or q.other in (:members))),
+              q as (update children.retention_subject set scope = :scope where child in (:members)),
+              k as (update children.request set scope = :scope where child in (:members)),
+              l as (update children.conflict set scope = :scope where child in (:members))
             update children.child set scope = :scope where id in (:members)
             """)
         .param("members", members)
@@ -199,7 +209,7 @@ class ChildRepository {
         .list();
   }
 
-  private static Row row(ResultSet row, int number) throws SQLException {
+  static Row row(ResultSet row, int number) throws SQLException {
     return new Row(
         Columns.id(row, "id"),
         row.getInt("scope"),

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 /** Dated facts and their revisions. */
 @Repository
 class FactRepository {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       id, episode, child, kind, starts_on, ends_on, attributes, note, source, reason, known_from,
       known_to, recorded_by_name
@@ -103,7 +103,7 @@ class FactRepository {
         .update();
   }
 
-  private static Episode episode(ResultSet row, int number) throws SQLException {
+  static Episode episode(ResultSet row, int number) throws SQLException {
     FactKind kind = FactKind.valueOf(row.getString("kind"));
     return new Episode(
         Columns.id(row, "id"),

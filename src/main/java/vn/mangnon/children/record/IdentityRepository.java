@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 /** Who children are and were said to be. */
 @Repository
 class IdentityRepository {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       id, child, name, birth_on, birth_precision, sex, people, local_group, personal_number,
       birth_certificate, learner_code, insurance_code, phone, address, source, reason,

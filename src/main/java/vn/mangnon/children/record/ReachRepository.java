@@ -52,8 +52,11 @@ class ReachRepository {
                 select from children.fact f where f.child = child.id and f.known_to is null
                   and f.kind = 'SPECIAL_CIRCUMSTANCE'
                   and (f.ends_on is null or f.ends_on >= :today))) as special,
-              (select count(*) from children.placement where decided is null) as to_place,
-              (select count(*) from children.pair where state = 'OPEN') as alike
+              (select count(*) from children.placement p
+                join children.current_child c on c.id = p.child where p.decided is null) as to_place,
+              (select count(*) from children.pair p
+                join children.current_child a on a.id = p.one
+                join children.current_child b on b.id = p.other where p.state = 'OPEN') as alike
             """)
         .param("today", today)
         .query((row, n) ->

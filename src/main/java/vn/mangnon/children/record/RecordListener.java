@@ -1,5 +1,6 @@
 package vn.mangnon.children.record;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** Part of the register that keeps something beside the records, in the same transaction. */
@@ -11,4 +12,11 @@ public interface RecordListener {
    * @param scope where it belongs now
    */
   void changed(UUID child, int scope);
+
+  /**
+   * The same for many children at once, in few statements.
+   *
+   * @param scopes the records, each with where it belongs now
+   */
+  void changedAll(Map<UUID, Integer> scopes);
 }

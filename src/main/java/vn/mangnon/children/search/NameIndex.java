@@ -1,6 +1,12 @@
 package vn.mangnon.children.search;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.mangnon.children.record.RecordListener;
@@ -10,6 +16,7 @@ import vn.mangnon.linkage.names.PersonName;
 /** Keeps the dictionary of names in step with the records. */
 @Component
 class NameIndex implements RecordListener {
+  private static final int PORTION = 5_000;
   private final SearchRepository repository;
   private final Clock clock;
 
@@ -33,5 +40,50 @@ class NameIndex implements RecordListener {
               });
       repository.link(UuidV7.next(clock), entry, child, scope, named);
     }
+  }
+
+  @Override
+  public void changedAll(Map<UUID, Integer> scopes) {
+    List<UUID> children = List.copyOf(scopes.keySet());
+    for (int from = 0; from < children.size(); from += PORTION) {
+      renew(children.subList(from, Math.min(from + PORTION, children.size())), scopes);
+    }
+  }
+
+  private void renew(List<UUID> children, Map<UUID, Integer> scopes) {
+    repository.forgetAll(children);
+    List<SearchRepository.Borne> borne = repository.namesOfAll(children);
+    Map<String, PersonName> names = new LinkedHashMap<>();
+    Map<String, String> folded = new HashMap<>();
+    for (SearchRepository.Borne one : borne) {
+      folded.computeIfAbsent(
+          one.named().name(),
+          written -> {
+            PersonName name = PersonName.vietnamese(written);
+            names.putIfAbsent(name.display(), name);
+            return name.display();
+          });
+    }
+    Map<String, UUID> entries = repository.entries(List.copyOf(names.keySet()));
+    List<SearchRepository.NewEntry> added = new ArrayList<>();
+    names.forEach((display, name) -> {
+      if (!entries.containsKey(display)) {
+        UUID id = UuidV7.next(clock);
+        entries.put(display, id);
+        added.add(new SearchRepository.NewEntry(id, display, NameKeys.ofEntry(name)));
+      }
+    });
+    repository.addEntries(added, clock.instant());
+    repository.linkAll(
+        borne.stream()
+            .map(one ->
+                new SearchRepository.Link(
+                    UuidV7.next(clock),
+                    Objects.requireNonNull(
+                        entries.get(Objects.requireNonNull(folded.get(one.named().name())))),
+                    one.child(),
+                    Objects.requireNonNull(scopes.get(one.child())),
+                    one.named()))
+            .toList());
   }
 }

@@ -1,7 +1,7 @@
 package vn.mangnon.exchange.api;
 
 import java.util.List;
-import vn.mangnon.exchange.FileRefusal;
+import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.exchange.ImportReport;
 import vn.mangnon.exchange.Problem;
 

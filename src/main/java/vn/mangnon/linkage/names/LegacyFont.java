@@ -1,6 +1,7 @@
 package vn.mangnon.linkage.names;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,11 +27,21 @@ final class LegacyFont {
     if (name.chars().allMatch(letter -> letter < 128)) {
       return name;
     }
+    if (vietnamese(name)) {
+      return name;
+    }
     String best = name;
     for (String reading : new String[] {decode(name, TCVN3), vni(name)}) {
       best = valid(reading) > valid(best) ? reading : best;
     }
     return best;
+  }
+
+  /** Whether no reading can make more of it: letters and spaces only, every word a syllable. */
+  private static boolean vietnamese(String name) {
+    return name.chars().allMatch(letter -> letter == ' ' || Character.isLetter(letter))
+        && Arrays.stream(name.strip().split(" +"))
+            .allMatch(word -> Syllable.parse(word).isPresent());
   }
 
   private static long valid(String name) {

@@ -2,7 +2,9 @@ package vn.mangnon.linkage.names;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One word of a name in the three forms it is compared by.
@@ -15,8 +17,25 @@ import java.util.Optional;
  */
 public record NameWord(String written, String toned, String plain, String sound, boolean syllable) {
 
+  /** Names share few words, and reading one takes far longer than looking it up. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final Map<String, NameWord> READ = new ConcurrentHashMap<>();
+
   /** A word of a Vietnamese name; keys typed without the keyboard program are understood. */
   static NameWord vietnamese(String word) {
+    NameWord before = READ.get(word);
+    if (before != null) {
+      return before;
+    }
+    NameWord read = read(word);
+    if (read.syllable() && READ.size() < REMEMBERED) {
+      READ.put(word, read);
+    }
+    return read;
+  }
+
+  private static NameWord read(String word) {
     Optional<Syllable> meant = Keystrokes.decode(word).or(() -> Syllable.parse(word));
     return meant.map(syllable -> of(syllable, word)).orElseGet(() -> general(word));
   }

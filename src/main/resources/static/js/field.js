@@ -11,7 +11,11 @@ const kindText = (kind) => texts["kind" + kind[0].toUpperCase() + kind.slice(1)]
 const fieldText = (field) => texts["field" + field[0].toUpperCase() + field.slice(1)] ?? field;
 const say = (text) => { $("#say").textContent = text; };
 const show = (id) => { for (const part of ["making", "locked", "open"]) $("#" + part).hidden = part !== id; };
-const moment = (at) => new Date(at).toLocaleString(english ? "en-GB" : "vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" });
+const two = (number) => String(number).padStart(2, "0");
+const moment = (at) => {
+  const day = new Date(at);
+  return `${two(day.getHours())}:${two(day.getMinutes())} ${two(day.getDate())}/${two(day.getMonth() + 1)}`;
+};
 const today = () => new Date().toLocaleDateString("en-GB", { timeZone: "Asia/Ho_Chi_Minh" });
 const mark = (id) => id.slice(-4).toUpperCase();
 
@@ -91,7 +95,10 @@ function choice(one) {
     }
     return item;
   }
-  for (const reason of one.answer.reasons) part.append(element("p", english ? reason.en : reason.vi));
+  for (const reason of one.answer.reasons) {
+    const label = reason.field ? $(`label[for="${CSS.escape(`${one.kind}-${reason.field}`)}"]`)?.firstChild.textContent.trim() : "";
+    part.append(element("p", `${label ? label + ": " : ""}${english ? reason.en : reason.vi}`));
+  }
   const row = element("div", "", { className: "actions" });
   row.append(
     button(texts.edit, () => edit(one)),
@@ -215,8 +222,10 @@ async function sendAll() {
   clearTimeout(timer);
   try {
     let sent = 0;
+    let tried = false;
     for (let left = queue.filter((one) => !one.answer); left.length > 0; left = queue.filter((one) => !one.answer)) {
       say(texts.sending);
+      tried = true;
       const session = await mine();
       const batch = left.slice(0, 20);
       const body = JSON.stringify({ operations: batch.map(({ id, kind, child, basis, values }) => ({ id, kind, child, basis, values })) });
@@ -234,8 +243,8 @@ async function sendAll() {
     if (sent > 0) {
       await fetchRoster();
       await refresh();
-      say(fill(texts.sent, sent));
     }
+    if (tried) say(sent > 0 ? fill(texts.sent, sent) : "");
     return true;
   } catch (failure) {
     const known = texts[failure.message];

@@ -203,6 +203,41 @@ class FieldStoryTest {
     assertThat(facts(child, "VISIT", "Chép ra tệp")).isEqualTo(1);
   }
 
+  @Test
+  void theListGoesAfterSevenDaysTheQueueStaysAndTenWrongPinsDeleteAll() {
+    long now = System.currentTimeMillis();
+    try (BrowserContext phone = Browsing.onDevice(profile, 360)) {
+      Page page = phone.pages().getFirst();
+      People.of(application).signInAt(network.address(), page, LOGIN);
+      begin(page);
+      network.cut(true);
+      visit(page, children().get(3), "Chưa gửi");
+      page.clock().setSystemTime(now + 8 * 86_400_000L);
+      page.reload();
+      unlock(page);
+      assertThat(page.locator("#waiting")).containsText("1 việc chờ gửi");
+      assertThat(page.locator("#age")).containsText("Chưa có danh sách");
+      page.reload();
+      Locator say = page.locator("#say");
+      for (int tries = 1; tries <= 9; tries++) {
+        page.clock().setSystemTime(now + (8 * 24 + tries) * 3_600_000L);
+        wrongPin(page);
+        assertThat(say).containsText("Còn " + (10 - tries) + " lần");
+      }
+      wrongPin(page);
+      assertThat(say).containsText("Chờ");
+      page.clock().setSystemTime(now + 9 * 86_400_000L);
+      wrongPin(page);
+      assertThat(say).containsText("đã xóa mọi thứ");
+      assertThat(kept(page)).isEqualTo("[]");
+    }
+  }
+
+  private static void wrongPin(Page page) {
+    page.locator("#pin").fill("135790");
+    page.getByText("Mở", exactly()).click();
+  }
+
   /** Chooses a PIN and fetches the list; the page and its files are on the phone then. */
   private void begin(Page page) {
     page.navigate(network.address() + OFFLINE);

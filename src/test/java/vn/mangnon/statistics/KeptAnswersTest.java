@@ -109,7 +109,8 @@ class KeptAnswersTest {
     Actor.User officer = officer(commune);
     assertThat(seenBy(officer)).isPresent();
     new JdbcTemplate(world.database.superuser())
-        .update("update access.user_grant set revoked_at = now() where account_id = ?", officer.id());
+        .update(
+            "update access.user_grant set revoked_at = now() where account_id = ?", officer.id());
     assertThat(seenBy(officer)).isEmpty();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -120,7 +121,7 @@ class FieldApi {
         roster.children(actor, "offline").stream().map(FieldApi::nameless).toList());
   }
 
-  @PostMapping("/api/field/operations")
+  @PostMapping(path = "/api/field/operations", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Allowed(action = Action.ENTER, resource = Resource.CHILD)
   Answers operations(Actor.User actor, @RequestBody Batch batch) {
     if (batch.operations() == null || batch.operations().size() > MOST) {

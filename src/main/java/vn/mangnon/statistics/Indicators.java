@@ -137,7 +137,8 @@ public class Indicators {
             figure -> 1),
         published ->
             byPlace(
-                reader.ofMeasure(actor, published, question.measure(), fromYear, toYear, view, knownOn)),
+                reader.ofMeasure(
+                    actor, published, question.measure(), fromYear, toYear, view, knownOn)),
         place -> place.figures().size());
   }
 
@@ -173,7 +174,8 @@ public class Indicators {
     for (IndicatorRepository.Read read : reads) {
       byTarget
           .computeIfAbsent(
-              IndicatorReader.target(headlines, read.row().measure()).id(), target -> new LinkedHashMap<>())
+              IndicatorReader.target(headlines, read.row().measure()).id(),
+              target -> new LinkedHashMap<>())
           .put(read.row().place(), read.row().figure());
     }
     return byTarget;

@@ -89,8 +89,7 @@ class KeptAnswersTest {
   private List<Integer> placesSeenBy(Actor actor) {
     return world
         .the(Indicators.class)
-        .byPlace(
-            actor, target(), Series.ADMIN, YEAR, YEAR, MapView.asItWas(), Optional.empty())
+        .byPlace(actor, target(), Series.ADMIN, YEAR, YEAR, MapView.asItWas(), Optional.empty())
         .stream()
         .filter(place -> place.figures().getFirst().numerator().isPresent())
         .map(PlaceFigures::place)
@@ -109,7 +108,8 @@ class KeptAnswersTest {
     Actor.User officer = officer(commune);
     assertThat(seenBy(officer)).isPresent();
     new JdbcTemplate(world.database.superuser())
-        .update("update access.user_grant set revoked_at = now() where account_id = ?", officer.id());
+        .update(
+            "update access.user_grant set revoked_at = now() where account_id = ?", officer.id());
     assertThat(seenBy(officer)).isEmpty();
   }
 

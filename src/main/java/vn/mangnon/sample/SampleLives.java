@@ -33,7 +33,6 @@ class SampleLives {
   /** Children of the sample are a little shorter than the standard, as children here are. */
   private static final double MEAN_Z = -0.5;
 
-
   private final Facts facts;
   private final GrowthStandards standards;
   private final Clock clock;
@@ -74,8 +73,7 @@ class SampleLives {
     }
   }
 
-  private void small(
-      Actor machine, UUID id, Dice dice, Sex sex, LocalDate born, LocalDate today) {
+  private void small(Actor machine, UUID id, Dice dice, Sex sex, LocalDate born, LocalDate today) {
     long months = ChronoUnit.MONTHS.between(born, today);
     if (dice.chance("bcg") < VACCINATED) {
       write(machine, id, new Fact.Vaccination("bcg", 1), born.plusDays(10), today);

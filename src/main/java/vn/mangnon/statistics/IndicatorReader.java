@@ -193,8 +193,8 @@ class IndicatorReader {
                         view.mapDate().stream().toList(),
                         knownOn)))
         .stream()
-        .filter(row ->
-            reach.scopeOf(row.place(), agency(target(targets, row.measure()))).isPresent())
+        .filter(
+            row -> reach.scopeOf(row.place(), agency(target(targets, row.measure()))).isPresent())
         .map(row -> new IndicatorRepository.Read(row, false))
         .toList();
   }

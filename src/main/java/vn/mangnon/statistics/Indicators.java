@@ -137,7 +137,8 @@ public class Indicators {
             figure -> 1),
         published ->
             byPlace(
-                reader.ofMeasure(actor, published, question.measure(), fromYear, toYear, view, knownOn)),
+                reader.ofMeasure(
+                    actor, published, question.measure(), fromYear, toYear, view, knownOn)),
         place -> place.figures().size());
   }
 

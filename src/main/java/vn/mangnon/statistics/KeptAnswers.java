@@ -92,8 +92,7 @@ class KeptAnswers {
           }
           // Both parts of one generation: an older half would outlive the change that ended it.
           List<S> shared =
-              parts(
-                  generation, new Key("", common.question()), common.work(), common.weight());
+              parts(generation, new Key("", common.question()), common.work(), common.weight());
           return parts(
               generation,
               new Key(sight + " " + grounds.rights(), question),

@@ -33,7 +33,8 @@ public class KnownFigures {
    * What stands, or stood last, in each cell of a place and period: at most one value that was
    * reported and one that came from a register, as far as the actor may see them.
    */
-  public List<SourcedFigure> bySource(Actor actor, Set<Integer> elements, int place, Period period) {
+  public List<SourcedFigure> bySource(
+      Actor actor, Set<Integer> elements, int place, Period period) {
     return transactions.read(actor, () -> repository.bySource(elements, place, period.key()));
   }
 }

@@ -108,8 +108,7 @@ final class AccessOracle {
 
   /** Who keeps records also ends them. */
   private static final Set<String> RETENTION =
-      Set.of(
-          "children.retention_run", "children.retention_subject", "children.retention_decision");
+      Set.of("children.retention_run", "children.retention_subject", "children.retention_decision");
 
   /** Who may take lists out sees and writes which lists were asked for, decided and taken out. */
   private static final Set<String> EXPORTS =
@@ -129,8 +128,7 @@ final class AccessOracle {
     Map<String, TableRule> rules = new HashMap<>(FIGURES);
     RECORD.forEach(
         table -> rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
-    RETENTION.forEach(
-        table -> rules.put(table, new TableRule(Resource.CHILD, "MANAGE", "MANAGE")));
+    RETENTION.forEach(table -> rules.put(table, new TableRule(Resource.CHILD, "MANAGE", "MANAGE")));
     EXPORTS.forEach(table -> rules.put(table, new TableRule(Resource.CHILD, "EXPORT", "EXPORT")));
     COUNTS.forEach(
         table -> rules.put(table, new TableRule(Resource.FIGURE, "READ", "ENTER IMPORT")));

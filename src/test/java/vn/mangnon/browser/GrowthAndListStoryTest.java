@@ -47,7 +47,7 @@ class GrowthAndListStoryTest {
       page.locator("#thu").getByText("Có thể đo nhầm").waitFor();
       look(page);
       page.getByLabel("Cân nặng (kg)").fill("8,2");
-      page.locator("#thu").getByText("Thấp còi").first().waitFor();
+      page.locator("#thu").getByText("Nhẹ cân").first().waitFor();
       assertThat(page.locator("#thu").innerText()).doesNotContain("Có thể đo nhầm");
       button(page, "Lưu lần cân, đo").click();
       assertThat(page.locator("svg.chart:visible").count()).isEqualTo(1);
@@ -82,8 +82,7 @@ class GrowthAndListStoryTest {
 
       lists(officer);
       look(officer);
-      Download file =
-          officer.waitForDownload(() -> button(officer, "Tải tệp CSV").first().click());
+      Download file = officer.waitForDownload(() -> button(officer, "Tải tệp CSV").first().click());
       assertThat(file.suggestedFilename()).matches("danh-sach-[0-9a-f-]{36}\\.csv");
       assertThat(Files.readString(file.path()).lines().findFirst().orElseThrow())
           .contains("Người xuất", "Phát quà Trung thu cho khu phố", "DỮ LIỆU MẪU");
@@ -94,8 +93,7 @@ class GrowthAndListStoryTest {
   private void lists(Page page) {
     page.navigate(application.address() + "/tre-em");
     page.locator("main")
-        .getByRole(
-            AriaRole.LINK, new Locator.GetByRoleOptions().setName("Xuất danh sách trẻ em"))
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Xuất danh sách trẻ em"))
         .click();
   }
 

@@ -86,7 +86,9 @@ public final class Register implements AutoCloseable {
       },
       excludeFilters = {
         @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class),
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.mangnon\\..*\\.(pages|entry)\\..*")
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "vn\\.mangnon\\..*\\.(pages|entry)\\..*")
       })
   static class Modules {
     @Bean

@@ -89,8 +89,7 @@ class KeptAnswersTest {
   private List<Integer> placesSeenBy(Actor actor) {
     return world
         .the(Indicators.class)
-        .byPlace(
-            actor, target(), Series.ADMIN, YEAR, YEAR, MapView.asItWas(), Optional.empty())
+        .byPlace(actor, target(), Series.ADMIN, YEAR, YEAR, MapView.asItWas(), Optional.empty())
         .stream()
         .filter(place -> place.figures().getFirst().numerator().isPresent())
         .map(PlaceFigures::place)

@@ -81,11 +81,7 @@ public class Comparisons {
       });
     }
     return new Comparison(
-        form.submission(),
-        run,
-        lines,
-        forms.enters(actor, form),
-        forms.seesChildren(actor, form));
+        form.submission(), run, lines, forms.enters(actor, form), forms.seesChildren(actor, form));
   }
 
   private Map<Key, List<SourcedFigure>> known(Actor actor, CountedForm form) {
@@ -94,8 +90,7 @@ public class Comparisons {
             .map(rule -> catalogue.element(rule.element()).orElseThrow())
             .collect(Collectors.toSet());
     return figures.bySource(actor, elements, form.place(), form.submission().period()).stream()
-        .collect(
-            Collectors.groupingBy(figure -> new Key(figure.element(), figure.category())));
+        .collect(Collectors.groupingBy(figure -> new Key(figure.element(), figure.category())));
   }
 
   /** What a person typed or filed; numbers that were put there from the register are not. */
@@ -116,8 +111,6 @@ public class Comparisons {
   }
 
   private static Optional<SourcedFigure> standing(List<SourcedFigure> known) {
-    return known.stream()
-        .filter(figure -> figure.fromRegister() && figure.stands())
-        .findFirst();
+    return known.stream().filter(figure -> figure.fromRegister() && figure.stands()).findFirst();
   }
 }

@@ -138,27 +138,29 @@ final class CountQuery {
             .map(one -> Date.valueOf(one.validTo().orElse(LocalDate.of(9999, 12, 31))))
             .toArray(Date[]::new));
     String wanted =
-        firstYear ? "d.first_year" : "p.birth + make_interval(months => d.late) <= cast(:day as date)";
+        firstYear
+            ? "d.first_year"
+            : "p.birth + make_interval(months => d.late) <= cast(:day as date)";
     String inTime =
         firstYear ? "p.birth + interval '1 year'" : "cast(:day as date) + interval '1 day'";
     return """
-        , due as (
-          select p.id, d.vaccine, d.dose, %s as before
-          from person p
-          join unnest(:vaccines::text[], :doses::int[], :inFirst::boolean[], :late::int[],
-              :since::date[], :until::date[])
-            as d(vaccine, dose, first_year, late, since, until)
-            on p.birth >= d.since and p.birth < d.until and %s
-        ), lacking as (
-          select d.id from due d
-          left join happened f on f.head = d.id and f.kind = 'VACCINATION'
-            and f.attributes ->> 'vaccine' = d.vaccine and f.attributes ->> 'dose' = d.dose::text
-            and f.starts_on < d.before
-          where f.head is null
-        ), counted as (select %s %s from person p where not p.gone and %s
-          and p.id not in (select id from lacking)
-        )
-        """
+    , due as (
+      select p.id, d.vaccine, d.dose, %s as before
+      from person p
+      join unnest(:vaccines::text[], :doses::int[], :inFirst::boolean[], :late::int[],
+          :since::date[], :until::date[])
+        as d(vaccine, dose, first_year, late, since, until)
+        on p.birth >= d.since and p.birth < d.until and %s
+    ), lacking as (
+      select d.id from due d
+      left join happened f on f.head = d.id and f.kind = 'VACCINATION'
+        and f.attributes ->> 'vaccine' = d.vaccine and f.attributes ->> 'dose' = d.dose::text
+        and f.starts_on < d.before
+      where f.head is null
+    ), counted as (select %s %s from person p where not p.gone and %s
+      and p.id not in (select id from lacking)
+    )
+    """
         .formatted(
             inTime, wanted, OF_PERSON, years("cast(:day as date)"), aged("cast(:day as date)"));
   }

@@ -31,7 +31,6 @@ class CountRepository {
         .list();
   }
 
-
   List<Measured> measured(CountQuery query) {
     return jdbc.sql(query.with() + " select * from counted")
         .params(query.parameters())
@@ -50,8 +49,7 @@ class CountRepository {
 
   /** The children a rule takes, each once, by name; one more than asked when there are more. */
   List<Counted> children(CountQuery query, int from, int most) {
-    return jdbc.sql(
-            query.with() + ", taken as (select distinct id, place from counted)" + named())
+    return jdbc.sql(query.with() + ", taken as (select distinct id, place from counted)" + named())
         .params(query.parameters())
         .param("skip", from)
         .param("most", most + 1)
@@ -73,10 +71,10 @@ class CountRepository {
 
   private static String named() {
     return """
-         select t.id, t.place, i.name, i.birth_on, i.birth_precision
-        from taken t join children.identity i on i.child = t.id and i.known_to is null
-        order by i.name collate "vi-x-icu", t.id offset :skip limit :most
-        """;
+     select t.id, t.place, i.name, i.birth_on, i.birth_precision
+    from taken t join children.identity i on i.child = t.id and i.known_to is null
+    order by i.name collate "vi-x-icu", t.id offset :skip limit :most
+    """;
   }
 
   private static OptionalDouble number(ResultSet row, String column) throws SQLException {

@@ -27,8 +27,7 @@ import vn.mangnon.growth.survey.Condition;
 final class CountRulesReader {
   private static final String RULES = "children/counts.csv";
   private static final String GROUPS = "children/count-categories.csv";
-  private static final Pattern CONDITION =
-      Pattern.compile("([A-Z_]+)(?:\\(([^)]*)\\))? ([a-z_]+)");
+  private static final Pattern CONDITION = Pattern.compile("([A-Z_]+)(?:\\(([^)]*)\\))? ([a-z_]+)");
   private static final List<String> RULE_COLUMNS =
       List.of(
           "element",

@@ -14,11 +14,7 @@ import java.util.UUID;
  * @param values by element, then by category
  */
 public record CountRun(
-    UUID id,
-    LocalDate lastDay,
-    Instant at,
-    String by,
-    Map<String, Map<String, Long>> values) {
+    UUID id, LocalDate lastDay, Instant at, String by, Map<String, Map<String, Long>> values) {
   public CountRun {
     values = Map.copyOf(values);
   }

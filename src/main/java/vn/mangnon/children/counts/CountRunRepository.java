@@ -29,8 +29,7 @@ class CountRunRepository {
   record Key(String form, String agency, int place, int period) {}
 
   Optional<Integer> scopeOf(Key key) {
-    return jdbc.sql(
-            "select id from access.scope where place_id = :place and agency_code = :agency")
+    return jdbc.sql("select id from access.scope where place_id = :place and agency_code = :agency")
         .param("place", key.place())
         .param("agency", key.agency())
         .query(Integer.class)
@@ -78,7 +77,14 @@ class CountRunRepository {
   }
 
   Optional<CountRun> latest(Key key) {
-    record Value(UUID run, LocalDate day, Instant at, String by, String element, String category, long value) {}
+    record Value(
+        UUID run,
+        LocalDate day,
+        Instant at,
+        String by,
+        String element,
+        String category,
+        long value) {}
     List<Value> rows =
         jdbc.sql(
                 """

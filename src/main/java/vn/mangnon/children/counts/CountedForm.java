@@ -33,7 +33,6 @@ record CountedForm(Sheet sheet, FormKey form, List<CountRule> rules) {
   /** The days that are counted: the period, as far as it has passed. */
   CountQuery.Span span(LocalDate today) {
     Period period = submission().period();
-    return new CountQuery.Span(
-        period.start(), period.end().isAfter(today) ? today : period.end());
+    return new CountQuery.Span(period.start(), period.end().isAfter(today) ? today : period.end());
   }
 }

@@ -46,9 +46,7 @@ public class LastMeasurements {
     for (Measured one : repository.measured(query)) {
       one.judged(standards)
           .ifPresent(child ->
-              byPlace
-                  .computeIfAbsent(one.cell().place(), place -> new ArrayList<>())
-                  .add(child));
+              byPlace.computeIfAbsent(one.cell().place(), place -> new ArrayList<>()).add(child));
     }
     return byPlace;
   }

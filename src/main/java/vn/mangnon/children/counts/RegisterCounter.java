@@ -39,8 +39,8 @@ class RegisterCounter {
   private List<Measured> measured(
       CountRule rule, CountRule.Judged wanted, int place, CountQuery.Span span) {
     return repository.measured(query(rule, place, span)).stream()
-        .filter(one ->
-            one.judged(standards).filter(child -> Measured.takes(wanted, child)).isPresent())
+        .filter(
+            one -> one.judged(standards).filter(child -> Measured.takes(wanted, child)).isPresent())
         .toList();
   }
 

@@ -130,8 +130,7 @@ public class RegisterCounts {
         scope(form),
         at,
         Recorder.of(actor));
-    audit.record(
-        actor, AuditEvent.changed("register.chosen", "count-choice", id).at(form.place()));
+    audit.record(actor, AuditEvent.changed("register.chosen", "count-choice", id).at(form.place()));
   }
 
   /**
@@ -148,10 +147,11 @@ public class RegisterCounts {
             forms
                 .find(actor, submission)
                 .filter(form -> forms.seesChildren(actor, form))
-                .flatMap(form -> form.rules().stream()
-                    .filter(rule -> rule.element().equals(element))
-                    .findFirst()
-                    .map(rule -> behind(actor, form, rule, page))));
+                .flatMap(form ->
+                    form.rules().stream()
+                        .filter(rule -> rule.element().equals(element))
+                        .findFirst()
+                        .map(rule -> behind(actor, form, rule, page))));
   }
 
   private Behind behind(Actor actor, CountedForm form, CountRule rule, int page) {
@@ -177,11 +177,7 @@ public class RegisterCounts {
    * @param more whether another page follows
    */
   public record Behind(
-      Submission submission,
-      CountRule rule,
-      List<Counted> children,
-      int page,
-      boolean more) {
+      Submission submission, CountRule rule, List<Counted> children, int page, boolean more) {
     public Behind {
       children = List.copyOf(children);
     }

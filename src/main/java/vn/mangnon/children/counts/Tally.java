@@ -34,9 +34,7 @@ final class Tally {
       List<Cell> cells, List<Category> parts, long whole, CountRules rules) {
     Map<String, Long> found = new LinkedHashMap<>();
     for (Category part : parts) {
-      rules
-          .group(part.code())
-          .ifPresent(group -> found.put(part.code(), sum(cells, group::has)));
+      rules.group(part.code()).ifPresent(group -> found.put(part.code(), sum(cells, group::has)));
     }
     long known = found.values().stream().mapToLong(Long::longValue).sum();
     parts.stream()

@@ -84,8 +84,7 @@ public class Duplicates {
                 .find(pair)
                 .map(found -> {
                   Instant at = clock.instant();
-                  if (!decide(
-                      pair, Pair.State.DIFFERENT, true, at, Recorder.of(actor))) {
+                  if (!decide(pair, Pair.State.DIFFERENT, true, at, Recorder.of(actor))) {
                     return new Overtaken();
                   }
                   audit.record(actor, AuditEvent.changed("pair.different", "pair", pair));
@@ -104,8 +103,7 @@ public class Duplicates {
                 .lock(child)
                 .flatMap(one -> members.lock(other).map(two -> put(one, two)))
                 .ifPresent(pair ->
-                    decide(
-                        pair, Pair.State.DIFFERENT, true, clock.instant(), Recorder.of(actor)));
+                    decide(pair, Pair.State.DIFFERENT, true, clock.instant(), Recorder.of(actor)));
           }
           return others;
         });

@@ -34,8 +34,6 @@ public record Export(
 
   /** Since when it may be taken out; empty while it may not. */
   public Optional<Instant> released() {
-    return alone
-        ? Optional.of(askedAt)
-        : decision.filter(Decision::approved).map(Decision::at);
+    return alone ? Optional.of(askedAt) : decision.filter(Decision::approved).map(Decision::at);
   }
 }

@@ -27,9 +27,11 @@ public sealed interface ExportAnswer {
         "Whoever asks may not approve. Ask a second person with the right for this place."),
     DECIDED("Danh sách này đã có quyết định.", "This list has been decided about."),
     WAITING(
-        "Danh sách đang chờ người thứ hai duyệt.", "The list waits for a second person to approve it."),
+        "Danh sách đang chờ người thứ hai duyệt.",
+        "The list waits for a second person to approve it."),
     NOT_YOURS(
-        "Chỉ người xin xuất được tải danh sách này.", "Only who asked for this list may take it out."),
+        "Chỉ người xin xuất được tải danh sách này.",
+        "Only who asked for this list may take it out."),
     OVER(
         "Đã quá 24 giờ từ khi được phép tải. Hãy xin lại.",
         "More than 24 hours have passed since it was released. Ask again."),

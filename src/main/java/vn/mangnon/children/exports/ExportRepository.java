@@ -152,7 +152,8 @@ class ExportRepository {
         .update();
   }
 
-  void takenOut(UUID id, UUID export, ListFormat format, int children, Instant at, UUID by, String name) {
+  void takenOut(
+      UUID id, UUID export, ListFormat format, int children, Instant at, UUID by, String name) {
     jdbc.sql(
             """
             insert into children.export_download

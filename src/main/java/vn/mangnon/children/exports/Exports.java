@@ -37,7 +37,8 @@ public class Exports {
   private static final int MOST_REASON = 300;
   private static final int SHOWN = 50;
   private static final List<String> HEAD =
-      List.of("Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Thôn, bản, khu phố", "Người chăm sóc");
+      List.of(
+          "Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Thôn, bản, khu phố", "Người chăm sóc");
 
   private final SignedTransaction transactions;
   private final Permissions permissions;

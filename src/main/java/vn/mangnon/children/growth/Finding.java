@@ -135,8 +135,7 @@ public enum Finding {
     }
     GrowthIndex leanness = underFive ? GrowthIndex.WEIGHT_FOR_HEIGHT : GrowthIndex.BMI_FOR_AGE;
     low(assessment, leanness, SEVERE_WASTING, WASTING).ifPresent(findings::add);
-    low(assessment, GrowthIndex.HEIGHT_FOR_AGE, SEVERE_STUNTING, STUNTING)
-        .ifPresent(findings::add);
+    low(assessment, GrowthIndex.HEIGHT_FOR_AGE, SEVERE_STUNTING, STUNTING).ifPresent(findings::add);
     low(assessment, GrowthIndex.WEIGHT_FOR_AGE, SEVERE_UNDERWEIGHT, UNDERWEIGHT)
         .ifPresent(findings::add);
     // From five on the reference calls +1 overweight and +2 obesity; below five it is +2 and +3.

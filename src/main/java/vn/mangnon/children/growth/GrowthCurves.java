@@ -39,15 +39,10 @@ public record GrowthCurves(
   public record Point(double x, double y) {}
 
   static GrowthCurves of(
-      GrowthStandards standards,
-      Optional<Sex> sex,
-      List<GrowthPoint> measured,
-      GrowthIndex index) {
+      GrowthStandards standards, Optional<Sex> sex, List<GrowthPoint> measured, GrowthIndex index) {
     boolean byLength = index == GrowthIndex.WEIGHT_FOR_HEIGHT;
     List<Point> points =
-        measured.reversed().stream()
-            .flatMap(point -> place(point, index).stream())
-            .toList();
+        measured.reversed().stream().flatMap(point -> place(point, index).stream()).toList();
     if (sex.isEmpty() || points.isEmpty()) {
       return new GrowthCurves(index, byLength, List.of(), List.of());
     }
@@ -66,7 +61,9 @@ public record GrowthCurves(
         index,
         byLength,
         curves,
-        points.stream().filter(point -> point.x() >= range.from() && point.x() <= range.to()).toList());
+        points.stream()
+            .filter(point -> point.x() >= range.from() && point.x() <= range.to())
+            .toList());
   }
 
   private record Range(double from, double to, boolean lying) {}
@@ -81,8 +78,7 @@ public record GrowthCurves(
   }
 
   private static Range lengths(List<GrowthPoint> measured) {
-    boolean lying =
-        measured.getFirst().age().map(age -> age.days() < 731).orElse(true);
+    boolean lying = measured.getFirst().age().map(age -> age.days() < 731).orElse(true);
     return lying ? new Range(45, 110, true) : new Range(65, 120, false);
   }
 
@@ -92,16 +88,17 @@ public record GrowthCurves(
       return standards.weightAt(sex, x, range.lying());
     }
     return standards.byAge(
-        index,
-        sex,
-        x < 60 ? Age.ofDays((int) Math.round(x * DAYS_IN_MONTH)) : Age.ofMonths(x));
+        index, sex, x < 60 ? Age.ofDays((int) Math.round(x * DAYS_IN_MONTH)) : Age.ofMonths(x));
   }
 
   private static Optional<Point> place(GrowthPoint point, GrowthIndex index) {
     OptionalDouble x =
         index == GrowthIndex.WEIGHT_FOR_HEIGHT
             ? point.height()
-            : point.age().map(age -> OptionalDouble.of(age.months())).orElse(OptionalDouble.empty());
+            : point
+                .age()
+                .map(age -> OptionalDouble.of(age.months()))
+                .orElse(OptionalDouble.empty());
     OptionalDouble weight =
         point.measured().weightKg().isPresent()
             ? OptionalDouble.of(point.measured().weightKg().get().doubleValue())

@@ -80,9 +80,7 @@ public class Prevalences {
           }
           if (lines.size() > 1) {
             lines.addFirst(
-                line(
-                    Optional.empty(),
-                    byPlace.values().stream().flatMap(List::stream).toList()));
+                line(Optional.empty(), byPlace.values().stream().flatMap(List::stream).toList()));
           }
           return lines;
         });

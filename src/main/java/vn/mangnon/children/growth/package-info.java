@@ -1,4 +1,6 @@
-/** Weight and height on a child's record, judged by the WHO standards, and what they say of a place. */
+/**
+ * Weight and height on a child's record, judged by the WHO standards, and what they say of a place.
+ */
 @NullMarked
 @NamedInterface("growth")
 package vn.mangnon.children.growth;

@@ -54,9 +54,6 @@ public record CountsPage(
   }
 
   static String nameOf(Programme programme, String element, String language) {
-    return programme
-        .element(element)
-        .map(found -> found.nameIn(language))
-        .orElse(element);
+    return programme.element(element).map(found -> found.nameIn(language)).orElse(element);
   }
 }

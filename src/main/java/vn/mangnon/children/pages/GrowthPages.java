@@ -80,8 +80,7 @@ class GrowthPages {
       Actor actor,
       @PathVariable("id") UUID id,
       @RequestParam(name = "chi-so", required = false) Optional<String> index) {
-    Typed blank =
-        Typed.NOTHING.with("source", "visit").with("from", Typed.written(lists.today()));
+    Typed blank = Typed.NOTHING.with("source", "visit").with("from", Typed.written(lists.today()));
     return page(actor, id, index, blank, List.of());
   }
 
@@ -118,8 +117,7 @@ class GrowthPages {
     Optional<Fact.Growth> growth = read(typed).growth();
     ChildFile file = files.read(actor, id, "growth").orElseThrow(Answers::absent);
     Optional<GrowthPoint> point =
-        growth.flatMap(one ->
-            day.map(on -> judge.judge(file.identity().identity(), one, on)));
+        growth.flatMap(one -> day.map(on -> judge.judge(file.identity().identity(), one, on)));
     return new ModelAndView("children/judged", Map.of("point", point));
   }
 
@@ -132,8 +130,7 @@ class GrowthPages {
     }
     LocalDate day = typed.day("from").orElse(lists.today());
     return switch (FactReader.read(codes, FactKind.GROWTH, day, typed.values())) {
-      case FactReader.Reading.Whole(Fact.Growth growth) ->
-          new Read(Optional.of(growth), mistakes);
+      case FactReader.Reading.Whole(Fact.Growth growth) -> new Read(Optional.of(growth), mistakes);
       case FactReader.Reading.Whole ignored -> new Read(Optional.empty(), mistakes);
       case FactReader.Reading.Faulty(var found) -> {
         mistakes.addAll(found);

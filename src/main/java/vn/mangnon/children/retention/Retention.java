@@ -196,9 +196,7 @@ public class Retention {
   private void changed(Actor actor, String event, UUID proposal, int place, int records) {
     audit.record(
         actor,
-        AuditEvent.changed(event, "retention-run", proposal)
-            .at(place)
-            .with("records", records));
+        AuditEvent.changed(event, "retention-run", proposal).at(place).with("records", records));
   }
 
   private LocalDate today() {

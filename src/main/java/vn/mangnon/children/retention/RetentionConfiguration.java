@@ -11,8 +11,7 @@ import vn.mangnon.folder.ProgrammeFolder;
 @Configuration(proxyBeanMethods = false)
 class RetentionConfiguration {
   @Bean
-  RetentionRules retentionRules(
-      @Value("${mangnon.programme:programmes/quang-ninh}") Path folder) {
+  RetentionRules retentionRules(@Value("${mangnon.programme:programmes/quang-ninh}") Path folder) {
     Problems problems = new Problems();
     RetentionRules rules = RetentionRules.read(new ProgrammeFolder(folder), problems);
     problems.throwIfAny();

@@ -48,6 +48,7 @@ class RetentionRepository {
             """
             select distinct on (c.id) c.id, r.code
             from children.current_child c
+            join children.child k on k.id = c.id and k.anonymised_at is null
             join children.identity i on i.child = c.id and i.known_to is null
             join unnest(:codes::text[], :triggers::text[], :afters::text[])
               with ordinality as r(code, trigger, after, position)
@@ -59,7 +60,7 @@ class RetentionRepository {
                   select from children.fact f where f.child = c.id and f.known_to is null
                     and f.kind = r.trigger
                     and f.starts_on + cast(r.after as interval) <= cast(:today as date)) end
-            where c.place = :place and c.anonymised_at is null
+            where c.place = :place
             order by c.id, r.position
             """)
         .param("codes", rules.stream().map(RetentionRule::code).toArray(String[]::new))

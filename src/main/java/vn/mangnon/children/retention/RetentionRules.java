@@ -14,15 +14,7 @@ public final class RetentionRules {
   private static final String FILE = "children/retention.csv";
   private static final List<String> COLUMNS =
       List.of(
-          "code",
-          "trigger",
-          "after",
-          "vi",
-          "en",
-          "valid_from",
-          "valid_to",
-          "confidence",
-          "source");
+          "code", "trigger", "after", "vi", "en", "valid_from", "valid_to", "confidence", "source");
   private final List<RetentionRule> rules;
 
   private RetentionRules(List<RetentionRule> rules) {

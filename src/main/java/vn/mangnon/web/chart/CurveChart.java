@@ -47,8 +47,7 @@ public record CurveChart(
       return svg.end();
     }
     double left = 44;
-    Axis y =
-        Axis.around(all.stream().map(Point::y).toList(), 0.02, height - FOOT, 26).rounded(6);
+    Axis y = Axis.around(all.stream().map(Point::y).toList(), 0.02, height - FOOT, 26).rounded(6);
     Axis x =
         new Axis(
             all.stream().mapToDouble(Point::x).min().orElse(0),

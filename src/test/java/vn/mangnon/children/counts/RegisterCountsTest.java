@@ -156,7 +156,10 @@ class RegisterCountsTest {
     assertThat(figures.publish(officer, draft.id()))
         .isEqualTo(new CountAnswer.Refused(CountAnswer.Reason.NOTHING_CHOSEN));
     counts.choose(officer, draft.id(), Set.of("children_under_16"));
-    submissions.submit(officer, draft.id(), submissions.sheet(officer, draft.id()).orElseThrow().submission().version());
+    submissions.submit(
+        officer,
+        draft.id(),
+        submissions.sheet(officer, draft.id()).orElseThrow().submission().version());
     assertThat(figures.publish(officer, draft.id()))
         .isEqualTo(new CountAnswer.Refused(CountAnswer.Reason.FORM_CLOSED));
     giveBack(draft);
@@ -175,9 +178,7 @@ class RegisterCountsTest {
                     join children.count_run r on r.id = p.run
                     where o.element = ? and o.place = ? and o.category = 0 and o.known_to = 'infinity'
                     """,
-                    String.class,
-                    element,
-                    place))
+                    String.class, element, place))
         .isEqualTo("2 REGISTER true");
     Submission now = submissions.sheet(officer, draft.id()).orElseThrow().submission();
     assertThat(submissions.submit(officer, draft.id(), now.version()))

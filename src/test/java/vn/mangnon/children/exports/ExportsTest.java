@@ -60,9 +60,7 @@ class ExportsTest {
         .write(
             officer,
             () -> {
-              REGISTER
-                  .the(Members.class)
-                  .restrict(resting, Optional.of(REGISTER.clock.instant()));
+              REGISTER.the(Members.class).restrict(resting, Optional.of(REGISTER.clock.instant()));
               return resting;
             });
     UUID id = asked(officer, FEW, ListKind.UNREGISTERED);
@@ -84,8 +82,7 @@ class ExportsTest {
   @Test
   void aLongListWaitsForASecondPersonWhoIsNotTheFirst() {
     UUID id = asked(OFFICER, PLACE, ListKind.ALL);
-    assertThat(exports.takeOut(OFFICER, id, ListFormat.CSV))
-        .isEqualTo(new Refused(Reason.WAITING));
+    assertThat(exports.takeOut(OFFICER, id, ListFormat.CSV)).isEqualTo(new Refused(Reason.WAITING));
     assertThat(exports.decide(OFFICER, id, true)).isEqualTo(new Refused(Reason.SAME_PERSON));
     assertThat(exports.decide(REGISTER.officer(FEW), id, true))
         .isInstanceOf(ExportAnswer.Absent.class);
@@ -102,8 +99,7 @@ class ExportsTest {
   void aListThatWasNotApprovedNeverLeaves() {
     UUID id = asked(OFFICER, PLACE, ListKind.ALL);
     exports.decide(SECOND, id, false);
-    assertThat(exports.takeOut(OFFICER, id, ListFormat.CSV))
-        .isEqualTo(new Refused(Reason.WAITING));
+    assertThat(exports.takeOut(OFFICER, id, ListFormat.CSV)).isEqualTo(new Refused(Reason.WAITING));
   }
 
   @Test

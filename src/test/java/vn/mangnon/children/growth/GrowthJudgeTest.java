@@ -63,16 +63,14 @@ class GrowthJudgeTest {
 
   @Test
   void swollenFeetAreGraveWhateverTheScalesSay() {
-    assertThat(
-            judge.judge(GIRL, growth("10.2", "80.7", Posture.LYING, true), DAY).findings())
+    assertThat(judge.judge(GIRL, growth("10.2", "80.7", Posture.LYING, true), DAY).findings())
         .containsExactly(Finding.OEDEMA);
   }
 
   @Test
   void withoutSexNothingIsJudgedAndWithoutADayOfBirthOnlyWeightForHeight() {
     Fact.Growth growth = growth("10.2", "80.7", Posture.LYING, false);
-    Identity unknown =
-        Identity.of("A", BirthDate.parse("01/01/2024").orElseThrow(), Sex.UNKNOWN);
+    Identity unknown = Identity.of("A", BirthDate.parse("01/01/2024").orElseThrow(), Sex.UNKNOWN);
     assertThat(judge.judge(unknown, growth, DAY).findings())
         .containsExactly(Finding.NOTHING_JUDGED);
     assertThat(judge.judge(Register.who("A", "2024"), growth, DAY).assessment().scores())

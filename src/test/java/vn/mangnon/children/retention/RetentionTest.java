@@ -62,8 +62,7 @@ class RetentionTest {
     assertThat(file.restrictedAt()).isPresent();
     assertThat(REGISTER.file(officer, living).identity().identity().name())
         .isEqualTo("Tằng Văn Nhớ");
-    assertThat(
-            REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named("Tằng Thị Quên")))
+    assertThat(REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named("Tằng Thị Quên")))
         .noneMatch(found -> found.child().equals(dead));
     assertThat(retention.decide(second, proposal, true)).isEqualTo(new Refused(Reason.DECIDED));
     assertThat(retention.propose(officer, place)).isEqualTo(new Refused(Reason.NOTHING_DUE));
@@ -151,8 +150,7 @@ class RetentionTest {
                   .write(
                       actor,
                       () ->
-                          repository.anonymise(
-                              proposal, List.of(child), REGISTER.clock.instant())))
+                          repository.anonymise(proposal, List.of(child), REGISTER.clock.instant())))
           .isEmpty();
     }
     assertThat(REGISTER.file(officer, child).identity().identity().name()).isEqualTo("Lỷ A Giữ");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,20 +202,34 @@ final class AccountRepository {
         == 1;
   }
 
-  List<Grant> grantsOf(UUID account, LocalDate day) {
-    return sql.sql(
+  /**
+   * A person with the grants of that day, in one statement, since every page asks; empty when the
+   * account is gone or disabled, or the visit began before its sessions ended.
+   */
+  Optional<Actor.User> visitor(UUID account, Instant began, LocalDate day) {
+    List<Grant> grants = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    sql.sql(
             """
-            select id, role, place_id, agency_code, function, valid_from, valid_to
-            from access.user_grant
-            where account_id = ? and revoked_at is null
-              and valid_from <= ? and (valid_to is null or valid_to >= ?)
-            order by granted_at, id
+            select a.display_name, g.id, g.role, g.place_id, g.agency_code, g.function,
+              g.valid_from, g.valid_to
+            from access.account a
+            left join access.user_grant g on g.account_id = a.id and g.revoked_at is null
+              and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)
+            where a.id = ? and a.disabled_at is null and a.sessions_end_at <= ?
+            order by g.granted_at, g.id
             """)
+        .param(day)
+        .param(day)
         .param(account)
-        .param(day)
-        .param(day)
-        .query(AccountRepository::grant)
-        .list();
+        .param(utc(began))
+        .query(row -> {
+          names.add(row.getString("display_name"));
+          if (row.getObject("id") != null) {
+            grants.add(grant(row, row.getRow()));
+          }
+        });
+    return names.stream().findFirst().map(name -> new Actor.User(account, name, grants));
   }
 
   List<Grant> unrevokedGrantsOf(UUID account) {

@@ -133,15 +133,7 @@ public final class Accounts {
    */
   public Optional<Actor.User> actor(UUID id, Instant visitBegan) {
     return transaction.read(
-        SIGN_IN,
-        () ->
-            accounts
-                .byId(id)
-                .filter(account -> account.disabledAt().isEmpty())
-                .filter(account -> !visitBegan.isBefore(accounts.sessionsEndAt(id)))
-                .map(account ->
-                    new Actor.User(
-                        id, account.name(), accounts.grantsOf(id, LocalDate.now(clock)))));
+        SIGN_IN, () -> accounts.visitor(id, visitBegan, LocalDate.now(clock)));
   }
 
   /**

@@ -53,14 +53,12 @@ class SentFileRepository {
         .optional();
   }
 
-  void forgetContentBefore(Instant when) {
-    jdbc.sql(
-            """
-            delete from exchange.import_file
-            where import in (select id from exchange.import where began_at < :when)
-            """)
+  /** Forgets contents of whoever sent them; for the application itself. */
+  long forgetContentBefore(Instant when) {
+    return jdbc.sql("select exchange.forget_contents(:when)")
         .param("when", when.atOffset(ZoneOffset.UTC))
-        .update();
+        .query(Long.class)
+        .single();
   }
 
   /** Begins the next step, when the file is in one of the states; false when it is not. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import vn.mangnon.sheets.FileRefusal;
  */
 @Service
 public class SentFiles {
-  private static final Duration KEPT = Duration.ofDays(7);
   private static final int LONGEST_NAME = 150;
 
   private final ImportService imports;
@@ -77,7 +75,6 @@ public class SentFiles {
         actor,
         () -> {
           Instant now = clock.instant();
-          files.forgetContentBefore(now.minus(KEPT));
           files.add(id, shown, content.length, ImportState.CHECKING, now, actor);
           files.keep(id, content, actor);
           return id;

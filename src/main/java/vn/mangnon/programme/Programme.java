@@ -1,6 +1,7 @@
 package vn.mangnon.programme;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +113,26 @@ public record Programme(
   /** The function by which the holder of an assignment is found. */
   public String functionOf(Assignment assignment) {
     return duty(assignment.dutyId()).map(Duty::function).orElse("");
+  }
+
+  /**
+   * The function in which an agency asks for elements: that of the first indicator it leads which
+   * needs one of them; empty when it leads none such.
+   */
+  public String functionIn(String agency, Collection<String> elementCodes) {
+    return indicators().stream()
+        .filter(indicator -> indicator.lead().agency().equals(agency))
+        .filter(indicator ->
+            indicator.targets().stream()
+                .flatMap(target -> target.measures().stream())
+                .flatMap(measure ->
+                    Stream.concat(
+                        Stream.of(measure.numeratorElement()),
+                        measure.denominatorElement().stream()))
+                .anyMatch(elementCodes::contains))
+        .map(indicator -> functionOf(indicator.lead()))
+        .findFirst()
+        .orElse("");
   }
 
   /** The forms, one for each agency and level, with their elements in the order of the targets. */

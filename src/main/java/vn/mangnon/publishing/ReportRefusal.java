@@ -13,9 +13,8 @@ public enum ReportRefusal {
       "Ngày ghi nhận chưa tới; hãy chọn hôm nay hoặc một ngày trước đó.",
       "The known-on day has not come; choose today or an earlier day."),
   NO_FIGURES(
-      "Chưa có số liệu nào của năm này được ghi nhận tới ngày đã chọn; hãy nhập số liệu hoặc chọn"
-          + " năm, ngày khác.",
-      "No figure of this year was known on that day; enter figures or choose another year or day.");
+      "Chưa có số liệu nào của năm này được ghi nhận tới ngày đã chọn; hãy chọn năm hoặc ngày khác.",
+      "No figure of this year was known on that day; choose another year or day.");
 
   private final String textVi;
   private final String textEn;

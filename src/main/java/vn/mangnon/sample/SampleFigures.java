@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import vn.mangnon.access.Account;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
@@ -99,13 +102,19 @@ public class SampleFigures {
     return recorded;
   }
 
-  /** The accounts of a sample database; none where the figures are real. */
+  /**
+   * The accounts of a sample database, of those that the settings name now the ones that it was
+   * made with; none where the figures are real.
+   */
   public List<SampleAccount> accounts() {
     if (marks.find().isEmpty()) {
       return List.of();
     }
     SampleSettings settings = settings();
+    Set<String> made =
+        accounts.all(MACHINE).stream().map(Account::login).collect(Collectors.toSet());
     return settings.people().stream()
+        .filter(person -> made.contains(person.login()))
         .map(person -> new SampleAccount(person.login(), settings.password(), person.name()))
         .toList();
   }

@@ -19,17 +19,19 @@ import vn.mangnon.programme.Target;
 @Component
 class Aims {
   private final Programme programme;
+  private final int midYear;
   private final List<SeriesBreak> reorganisations;
 
   Aims(Programme programme, Places places) {
     this.programme = programme;
+    this.midYear = programme.midYear();
     this.reorganisations = reorganisations(places);
   }
 
   Assessor assessor(Target target, Measure measure) {
     return new Assessor(
         aim(target),
-        programme.midYear(),
+        midYear,
         programme.lastYear(),
         measure.formula() == Measure.Formula.SHARE_OF_PLACES ? reorganisations : List.of());
   }

@@ -84,8 +84,25 @@ class CubeRepository {
         .optional();
   }
 
-  void deleteAll() {
-    jdbc.sql("delete from statistics.indicator_value").update();
+  /** Every measure that is computed. */
+  List<Integer> measures() {
+    return jdbc.sql("select id from statistics.measure where active order by id")
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  /** Deletes all values but those of some measures. */
+  void deleteAllBut(Collection<Integer> measures) {
+    jdbc.sql("delete from statistics.indicator_value where not measure = any (:measures)")
+        .param("measures", ints(measures))
+        .update();
+  }
+
+  /** Deletes all values of some measures. */
+  void deleteAll(Collection<Integer> measures) {
+    jdbc.sql("delete from statistics.indicator_value where measure = any (:measures)")
+        .param("measures", ints(measures))
+        .update();
   }
 
   void delete(Extent extent) {
@@ -302,7 +319,7 @@ class CubeRepository {
           where h.parent_id not in (select id from province)
         ) as r
         where true /*places*/
-      ), by_period as (
+      ), by_period as materialized (
         -- The total of an element is the reported one, or else the sum of its main breakdown.
         select o.element, o.place, o.period,
           coalesce(
@@ -313,16 +330,24 @@ class CubeRepository {
         from statistics.observation o
         join statistics.element e on e.id = o.element
         left join statistics.submission s on s.id = o.submission
+          and s.period >= :before * 1000 and s.period < (:to + 1) * 1000
         where /*known*/
           and o.period >= :before * 1000 and o.period < (:to + 1) * 1000
           and (o.category = 0 or o.category / 1000 = e.main_breakdown)
           /*elements*/
         group by o.element, o.place, o.period
-      ), kinds as (
-        select p.element, p.place, p.period, p.period / 1000 as year, p.value, p.locked,
-          p.period % 1000 / 100 % 4 as kind
-        from by_period p where p.value is not null
+      ), mixed as materialized (
+        -- What was reported for parts of a year; few, so that all else is the year's value as it is.
+        select distinct p.element, p.place, p.period / 1000 as year
+        from by_period p where p.period % 1000 / 100 % 4 <> 0
       ), by_year as (
+        select p.element, p.place, p.period / 1000 as year, p.value, 0 as kind, 1::bigint as periods,
+          p.locked, e.aggregation
+        from by_period p join statistics.element e on e.id = p.element
+        where p.value is not null and p.period % 1000 / 100 % 4 = 0
+          and not exists (select from mixed x
+            where x.element = p.element and x.place = p.place and x.year = p.period / 1000)
+        union all
         -- The longest kind of period reported makes the year's value; the kinds are not added up.
         select k.element, k.place, k.year,
           case e.aggregation
@@ -344,7 +369,13 @@ class CubeRepository {
           end as periods,
           bool_and(k.locked) as locked,
           e.aggregation
-        from kinds k join statistics.element e on e.id = k.element
+        from (
+          select p.element, p.place, p.period, p.period / 1000 as year, p.value, p.locked,
+            p.period % 1000 / 100 % 4 as kind
+          from by_period p
+          join mixed x on x.element = p.element and x.place = p.place and x.year = p.period / 1000
+          where p.value is not null) as k
+        join statistics.element e on e.id = k.element
         group by k.element, k.place, k.year, e.aggregation
       ), placed as materialized (
         -- Joined before the measures are: by level alone every value would meet every measure.
@@ -431,7 +462,8 @@ class CubeRepository {
         ) as b on b.measure = g.measure and b.place = g.place and b.year = g.year - 1
           and b.map_date = g.map_date
         where g.year >= :from and (g.everywhere > 0 or s.measure is not null)
-      ), reasoned as (
+      ), reasoned as materialized (
+        -- Written down once: what follows asks for the reason again and again.
         select j.*,
           case
             when j.unmoved then 'UNMOVED'

@@ -138,15 +138,15 @@ class FigureRepository {
 
   /** Leaves in the temporary table only what differs from what is taken for true now. */
   Difference keepChanges() {
+    // A value that is taken for true belongs to a submission of its sheet: where there is none yet,
+    // there is nothing to compare with.
     boolean overlaps =
         jdbc.sql(
                 """
                 select exists (
                   select from touched t
-                  join statistics.form_element f on f.form = t.form
-                  join statistics.observation o
-                    on o.element = f.element and o.period = t.period and o.place = t.place
-                   and o.known_to = 'infinity')
+                  join statistics.submission s
+                    on s.form = t.form and s.place = t.place and s.period = t.period)
                 """)
             .query(Boolean.class)
             .single();

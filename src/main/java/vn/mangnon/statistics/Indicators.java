@@ -2,7 +2,6 @@ package vn.mangnon.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,15 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
-import vn.mangnon.access.Permissions;
-import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
-import vn.mangnon.places.Place;
-import vn.mangnon.places.Places;
 import vn.mangnon.programme.Measure;
 import vn.mangnon.programme.Programme;
 import vn.mangnon.programme.Series;
@@ -33,51 +26,48 @@ import vn.mangnon.programme.Target;
  */
 @Service
 public class Indicators {
-  private static final Actor MACHINE = Actor.machine("computation-as-known-on-a-day");
-
   private final SignedTransaction transactions;
-  private final Permissions permissions;
   private final IndicatorRepository indicators;
-  private final CubeRepository cube;
-  private final ScopeRepository scopes;
-  private final Recalculation recalculation;
+  private final IndicatorReader reader;
+  private final KeptAnswers kept;
   private final Catalogue catalogue;
   private final Aims aims;
-  private final Places places;
   private final Programme programme;
-  private final Clock clock;
 
   Indicators(
       SignedTransaction transactions,
-      Permissions permissions,
       IndicatorRepository indicators,
-      CubeRepository cube,
-      ScopeRepository scopes,
-      Recalculation recalculation,
+      IndicatorReader reader,
+      KeptAnswers kept,
       Catalogue catalogue,
       Aims aims,
-      Places places,
-      Programme programme,
-      Clock clock) {
+      Programme programme) {
     this.transactions = transactions;
-    this.permissions = permissions;
     this.indicators = indicators;
-    this.cube = cube;
-    this.scopes = scopes;
-    this.recalculation = recalculation;
+    this.reader = reader;
+    this.kept = kept;
     this.catalogue = catalogue;
     this.aims = aims;
-    this.places = places;
     this.programme = programme;
-    this.clock = clock;
   }
 
   /** Every target's headline series in one place, in the order of the plan. */
   public List<TargetStanding> overview(
       Actor actor, int place, int year, MapView view, Optional<Instant> knownOn) {
+    return kept.to(
+        actor,
+        new Overview(place, year, view, knownOn),
+        () -> headlines(actor, place, year, view, knownOn),
+        standing -> standing.history().size());
+  }
+
+  private record Overview(int place, int year, MapView view, Optional<Instant> knownOn) {}
+
+  private List<TargetStanding> headlines(
+      Actor actor, int place, int year, MapView view, Optional<Instant> knownOn) {
     Map<Integer, Target> headlines = catalogue.headlines();
     Map<Integer, List<IndicatorRepository.Read>> figures =
-        byMeasure(read(actor, headlines.keySet(), place, year, view, knownOn));
+        byMeasure(reader.ofPlace(actor, headlines.keySet(), place, year, view, knownOn));
     List<TargetStanding> standings = new ArrayList<>();
     headlines.forEach((measure, target) ->
         standings.add(
@@ -101,10 +91,25 @@ public class Indicators {
     if (measure.isEmpty() || id.isEmpty()) {
       return Optional.empty();
     }
-    List<IndicatorRepository.Read> figures =
-        read(actor, Set.of(id.getAsInt()), place, year, view, knownOn);
-    return Optional.of(standing(target.orElseThrow(), measure.get(), place, year, figures));
+    return kept
+        .to(
+            actor,
+            new OneTarget(id.getAsInt(), place, year, view, knownOn),
+            () ->
+                List.of(
+                    standing(
+                        target.orElseThrow(),
+                        measure.get(),
+                        place,
+                        year,
+                        reader.ofPlace(actor, Set.of(id.getAsInt()), place, year, view, knownOn))),
+            standing -> standing.history().size())
+        .stream()
+        .findFirst();
   }
+
+  private record OneTarget(
+      int measure, int place, int year, MapView view, Optional<Instant> knownOn) {}
 
   /** One series in all places that have a figure, several years at once. */
   public List<PlaceFigures> byPlace(
@@ -116,12 +121,23 @@ public class Indicators {
       MapView view,
       Optional<Instant> knownOn) {
     OptionalInt measure = catalogue.measure(targetId, series);
-    if (measure.isEmpty()) {
-      return List.of();
-    }
+    return measure.isEmpty()
+        ? List.of()
+        : kept.to(
+            actor,
+            new EveryPlace(measure.getAsInt(), fromYear, toYear, view, knownOn),
+            () -> everyPlace(actor, measure.getAsInt(), fromYear, toYear, view, knownOn),
+            place -> place.figures().size());
+  }
+
+  private record EveryPlace(
+      int measure, int fromYear, int toYear, MapView view, Optional<Instant> knownOn) {}
+
+  private List<PlaceFigures> everyPlace(
+      Actor actor, int measure, int fromYear, int toYear, MapView view, Optional<Instant> knownOn) {
     Map<Integer, List<IndicatorRepository.Read>> byPlace = new LinkedHashMap<>();
     for (IndicatorRepository.Read read :
-        readPlaces(actor, measure.getAsInt(), fromYear, toYear, view, knownOn)) {
+        reader.ofMeasure(actor, measure, fromYear, toYear, view, knownOn)) {
       byPlace.computeIfAbsent(read.row().place(), p -> new ArrayList<>()).add(read);
     }
     return byPlace.entrySet().stream()
@@ -141,15 +157,12 @@ public class Indicators {
       Actor actor, Collection<Integer> within, int year, MapView view, Optional<Instant> knownOn) {
     Map<Integer, Target> headlines = catalogue.headlines();
     List<IndicatorRepository.Read> reads =
-        stored(view, knownOn)
-            ? transactions.read(
-                actor, () -> indicators.ofPlaces(within, headlines.keySet(), year, year, view))
-            : computed(actor, headlines.keySet(), List.copyOf(within), year, year, view, knownOn);
+        reader.ofPlaces(actor, headlines.keySet(), within, year, view, knownOn);
     Map<String, Map<Integer, Figure>> byTarget = new LinkedHashMap<>();
     for (IndicatorRepository.Read read : reads) {
       byTarget
           .computeIfAbsent(
-              target(headlines, read.row().measure()).id(), target -> new LinkedHashMap<>())
+              IndicatorReader.target(headlines, read.row().measure()).id(), target -> new LinkedHashMap<>())
           .put(read.row().place(), read.row().figure());
     }
     return byTarget;
@@ -160,13 +173,24 @@ public class Indicators {
       Actor actor, String targetId, Series series, int place, int year) {
     Optional<Target> target = programme.target(targetId);
     OptionalInt measure = catalogue.measure(targetId, series);
-    if (target.isEmpty() || measure.isEmpty() || !mayRead(actor, place, target.get())) {
+    return target.isEmpty() || measure.isEmpty()
+        ? List.of()
+        : kept.to(
+            actor,
+            new Breakdown(measure.getAsInt(), place, year),
+            () -> breakdown(actor, target.get(), measure.getAsInt(), place, year),
+            part -> 1);
+  }
+
+  private record Breakdown(int measure, int place, int year) {}
+
+  private List<CategoryFigure> breakdown(
+      Actor actor, Target target, int measure, int place, int year) {
+    if (!reader.mayRead(actor, place, target)) {
       return List.of();
     }
-    BigDecimal factor = BigDecimal.valueOf(target.get().factor());
-    return transactions
-        .read(actor, () -> indicators.parts(measure.getAsInt(), place, year))
-        .stream()
+    BigDecimal factor = BigDecimal.valueOf(target.factor());
+    return transactions.read(actor, () -> indicators.parts(measure, place, year)).stream()
         .map(part ->
             new CategoryFigure(catalogue.category(part.category()), figure(part, year, factor)))
         .toList();
@@ -211,11 +235,11 @@ public class Indicators {
     }
     boolean reduction = measure.get().formula() == Measure.Formula.ANNUAL_REDUCTION;
     Optional<IndicatorRepository.Read> read =
-        read(actor, Set.of(id.getAsInt()), place, year, view, Optional.empty()).stream()
+        reader.ofPlace(actor, Set.of(id.getAsInt()), place, year, view, Optional.empty()).stream()
             .filter(r -> r.row().figure().year() == year)
             .findFirst();
     List<Source> sources =
-        mayRead(actor, place, target.get())
+        reader.mayRead(actor, place, target.get())
             ? transactions.read(
                 actor,
                 () -> indicators.sources(id.getAsInt(), place, year, view, reduction ? 1 : 0))
@@ -263,95 +287,6 @@ public class Indicators {
         history,
         aims.assessor(target, measure).assess(history, year),
         published);
-  }
-
-  private List<IndicatorRepository.Read> read(
-      Actor actor,
-      Collection<Integer> measures,
-      int place,
-      int year,
-      MapView view,
-      Optional<Instant> knownOn) {
-    int from = recalculation.firstYear();
-    if (stored(view, knownOn)) {
-      return transactions.read(actor, () -> indicators.ofPlace(place, measures, from, year, view));
-    }
-    return computed(actor, measures, List.of(place), from, year, view, knownOn);
-  }
-
-  private List<IndicatorRepository.Read> readPlaces(
-      Actor actor, int measure, int from, int to, MapView view, Optional<Instant> knownOn) {
-    if (stored(view, knownOn)) {
-      return transactions.read(actor, () -> indicators.ofMeasure(measure, from, to, view));
-    }
-    List<Integer> all = places.all().stream().map(Place::id).toList();
-    return computed(actor, Set.of(measure), all, from, to, view, knownOn);
-  }
-
-  private boolean stored(MapView view, Optional<Instant> knownOn) {
-    return knownOn.isEmpty() && view.mapDate().map(places.latestMap()::equals).orElse(true);
-  }
-
-  /**
-   * Computed from the observations of the time: in full where the actor may read, else published.
-   */
-  private List<IndicatorRepository.Read> computed(
-      Actor actor,
-      Collection<Integer> measures,
-      List<Integer> within,
-      int from,
-      int to,
-      MapView view,
-      Optional<Instant> knownOn) {
-    Map<Integer, Target> targets = catalogue.targets();
-    ScopeRepository.Reach reach =
-        transactions.read(actor, () -> scopes.reach(Resource.INDICATOR, Action.READ.name()));
-    List<IndicatorRepository.Read> own =
-        transactions
-            .read(
-                MACHINE,
-                () ->
-                    cube.compute(
-                        new CubeRepository.Extent(
-                            measures,
-                            within,
-                            from,
-                            to,
-                            view.mapDate().isEmpty(),
-                            view.mapDate().stream().toList(),
-                            knownOn)))
-            .stream()
-            .filter(row ->
-                reach.scopeOf(row.place(), agency(target(targets, row.measure()))).isPresent())
-            .map(row -> new IndicatorRepository.Read(row, false))
-            .toList();
-    Set<String> seen =
-        own.stream()
-            .map(r -> r.row().measure() + " " + r.row().place())
-            .collect(Collectors.toSet());
-    List<IndicatorRepository.Read> all = new ArrayList<>(own);
-    transactions
-        .read(
-            actor,
-            () ->
-                indicators.publishedBy(
-                    measures, within, from, to, view, knownOn.orElseGet(clock::instant)))
-        .stream()
-        .filter(r -> !seen.contains(r.row().measure() + " " + r.row().place()))
-        .forEach(all::add);
-    return all;
-  }
-
-  private static Target target(Map<Integer, Target> targets, int measure) {
-    return Optional.ofNullable(targets.get(measure)).orElseThrow();
-  }
-
-  private boolean mayRead(Actor actor, int place, Target target) {
-    return permissions.allows(actor, Action.READ, Resource.INDICATOR, place, agency(target));
-  }
-
-  private String agency(Target target) {
-    return programme.indicator(target.indicatorId()).orElseThrow().lead().agency();
   }
 
   private static Map<Integer, List<IndicatorRepository.Read>> byMeasure(

@@ -6,9 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.places.Places;
@@ -29,6 +33,7 @@ public class Recalculation {
   private final Places places;
   private final Programme programme;
   private final Clock clock;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
 
   Recalculation(
       SignedTransaction transactions,
@@ -45,25 +50,86 @@ public class Recalculation {
     this.clock = clock;
   }
 
-  /** Computes every value from nothing and answers how many. */
+  /**
+   * Computes every value from nothing and answers how many: by two connections at once, or, within
+   * a transaction, whose changes the other would not see, by its own.
+   */
   public int everything() {
-    return transactions.write(
-        MACHINE,
-        () -> {
-          cube.lock();
-          requests.takeAll();
-          cube.deleteAll();
-          return cube.insert(
-              new CubeRepository.Extent(
-                  List.of(),
-                  List.of(),
-                  firstYear(),
-                  lastYear(),
-                  true,
-                  List.of(places.latestMap()),
-                  Optional.empty()),
-              clock.instant());
-        });
+    List<Integer> measures = transactions.read(MACHINE, cube::measures);
+    if (measures.size() < 2 || TransactionSynchronizationManager.isActualTransactionActive()) {
+      return transactions.write(
+          MACHINE,
+          () -> {
+            cube.lock();
+            requests.takeAll();
+            cube.deleteAllBut(List.of());
+            return compute(measures);
+          });
+    }
+    oneAtATime.lock();
+    try {
+      return inTwoHalves(measures);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private int inTwoHalves(List<Integer> measures) {
+    List<Integer> second =
+        IntStream.range(0, measures.size()).filter(at -> at % 2 == 1).mapToObj(measures::get).toList();
+    List<Integer> first = measures.stream().filter(one -> !second.contains(one)).toList();
+    CompletableFuture<Boolean> connected = new CompletableFuture<>();
+    CompletableFuture<Boolean> locked = new CompletableFuture<>();
+    CompletableFuture<Integer> other =
+        CompletableFuture.supplyAsync(
+            () ->
+                transactions.write(
+                    MACHINE,
+                    () -> {
+                      connected.complete(true);
+                      return locked.join() ? computeAgain(second) : 0;
+                    }),
+            half -> Thread.ofPlatform().name("recalculation").start(half));
+    other.whenComplete((computed, failure) -> connected.complete(false));
+    try {
+      return transactions.write(
+          MACHINE,
+          () -> {
+            // Whoever has the lock must not wait for a connection: those waiting for it hold some.
+            connected.join();
+            cube.lock();
+            requests.takeAll();
+            locked.complete(true);
+            try {
+              cube.deleteAllBut(second);
+              return compute(first) + other.join();
+            } finally {
+              // The lock is both halves'.
+              other.exceptionally(failure -> 0).join();
+            }
+          });
+    } finally {
+      locked.complete(false);
+    }
+  }
+
+  private int computeAgain(List<Integer> measures) {
+    cube.deleteAll(measures);
+    return compute(measures);
+  }
+
+  /** Computes measures of which there is nothing. */
+  private int compute(List<Integer> measures) {
+    return cube.insert(
+        new CubeRepository.Extent(
+            measures,
+            List.of(),
+            firstYear(),
+            lastYear(),
+            true,
+            List.of(places.latestMap()),
+            Optional.empty()),
+        clock.instant());
   }
 
   /** Computes what changes have asked for since the last time and answers how many values. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mangnon.programme.Programme;
@@ -39,7 +40,8 @@ class SheetReader {
     int before = submission.period().previous().key();
     Known known =
         Known.of(
-            repository.known(elements(form), Set.of(period, before)), repository.mainBreakdowns());
+            repository.knownAt(submission.place(), elements(form), Set.of(period, before)),
+            repository.mainBreakdowns());
     CellSet recorded = known.copyOf(submission.place(), period);
     CellSet previous = known.copyOf(submission.place(), before);
     List<SheetCell> cells = new ArrayList<>();
@@ -58,7 +60,7 @@ class SheetReader {
                   ? previous.total(key.element())
                   : previous.value(key.element(), key.category())));
     }
-    return new Sheet(submission, cells, findings(cells, previous, known, submission));
+    return new Sheet(submission, cells, findings(cells, previous, submission));
   }
 
   /** Hard findings, and soft ones that nobody has commented on. */
@@ -81,8 +83,9 @@ class SheetReader {
             .map(t -> new Key(t.element(), t.category()))
             .collect(Collectors.toSet());
     List<DraftCell> cells =
-        repository.known(elements(form), Set.of(submission.period().key())).stream()
-            .filter(value -> value.place() == submission.place())
+        repository
+            .knownAt(submission.place(), elements(form), Set.of(submission.period().key()))
+            .stream()
             .filter(value -> !typed.contains(new Key(value.element(), value.category())))
             .map(value ->
                 new DraftCell(
@@ -95,7 +98,7 @@ class SheetReader {
   }
 
   private List<CheckFinding> findings(
-      List<SheetCell> cells, CellSet previous, Known known, Submission submission) {
+      List<SheetCell> cells, CellSet previous, Submission submission) {
     List<CheckFinding> findings = new ArrayList<>();
     CellSet values = new CellSet(repository.mainBreakdowns());
     for (SheetCell cell : cells) {
@@ -117,8 +120,16 @@ class SheetReader {
     }
     findings.addAll(
         CheckerOf.programme(programme, catalogue)
-            .check(values, previous, known.peersOf(submission.place(), submission.period().key())));
+            .check(values, previous, peers(values, submission)));
     return findings;
+  }
+
+  /** What other places report of the elements that have a value here. */
+  private IntFunction<List<BigDecimal>> peers(CellSet values, Submission submission) {
+    int period = submission.period().key();
+    return Known.of(
+            repository.known(values.elements(), Set.of(period)), repository.mainBreakdowns())
+        .peersOf(submission.place(), period);
   }
 
   private List<Key> keys(FormKey form) {

@@ -40,18 +40,32 @@ class SheetRepository {
     return breakdowns;
   }
 
+  /** What is taken for true of elements in periods, at every place one may see. */
   List<Value> known(Collection<Integer> elements, Collection<Integer> periods) {
+    return known(elements, periods, List.of());
+  }
+
+  /** The same at one place. */
+  List<Value> knownAt(int place, Collection<Integer> elements, Collection<Integer> periods) {
+    return known(elements, periods, List.of(place));
+  }
+
+  private List<Value> known(
+      Collection<Integer> elements, Collection<Integer> periods, List<Integer> places) {
     if (elements.isEmpty() || periods.isEmpty()) {
       return List.of();
     }
+    String where = places.isEmpty() ? "" : " and place in (:places)";
     return jdbc.sql(
             """
             select element, place, period, category, value, coalesce(comment, '') as comment
             from statistics.observation
             where element in (:elements) and period in (:periods) and known_to = 'infinity'
-            """)
+            """
+                + where)
         .param("elements", elements)
         .param("periods", periods)
+        .param("places", places)
         .query((row, n) ->
             new Value(
                 row.getInt(1),

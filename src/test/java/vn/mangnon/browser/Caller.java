@@ -1,6 +1,7 @@
 package vn.mangnon.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -15,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.mangnon.access.Role;
+import vn.mangnon.sample.SampleAccount;
+import vn.mangnon.sample.SampleFigures;
 
 /** Somebody who speaks HTTP without a browser, with the cookies of one visit. */
 final class Caller {
@@ -39,7 +43,10 @@ final class Caller {
     this.application = application;
   }
 
-  /** What came back; {@code body} without what is random in each answer. */
+  /**
+   * What came back; {@code body} without what is random in each answer, and of a file that is
+   * packed what is in it ({@link Unpacked}).
+   */
   record Answer(int status, Map<String, List<String>> headers, String body) {
     String header(String name) {
       return String.join(", ", headers.getOrDefault(name, List.of()));
@@ -53,6 +60,21 @@ final class Caller {
     Answer answer = caller.signIn(People.login(role), People.PASSWORD);
     if (answer.status() != 302) {
       throw new AssertionError("Could not sign in as " + role + ": " + answer.status());
+    }
+    return caller;
+  }
+
+  /** Signs in as one of the accounts that sample data come with. */
+  static Caller asSample(RunningApplication application, String login) {
+    SampleAccount account =
+        application.service(SampleFigures.class).accounts().stream()
+            .filter(one -> one.login().equals(login))
+            .findFirst()
+            .orElseThrow();
+    Caller caller = new Caller(application);
+    Answer answer = caller.signIn(login, account.password());
+    if (answer.status() != 302) {
+      throw new AssertionError("Could not sign in as " + login + ": " + answer.status());
     }
     return caller;
   }
@@ -91,6 +113,14 @@ final class Caller {
     return send(request.POST(BodyPublishers.ofString(form)));
   }
 
+  /** Posts what {@code body} gives, without saying before how long it is. */
+  Answer postInChunks(String path, String type, Supplier<InputStream> body) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofInputStream(body)));
+  }
+
   String token() {
     Matcher token = TOKEN.matcher(raw("/dang-nhap"));
     if (!token.find()) {
@@ -123,8 +153,8 @@ final class Caller {
 
   private Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
       // What differs between two answers to one question: the moment, the request's number, and
@@ -133,7 +163,11 @@ final class Caller {
       headers.computeIfPresent(
           "Content-Security-Policy",
           (name, values) -> values.stream().map(Caller::withoutChance).toList());
-      return new Answer(response.statusCode(), headers, withoutChance(response.body()));
+      if (Unpacked.isPacked(response.body())) {
+        headers.remove("Content-Length");
+      }
+      return new Answer(
+          response.statusCode(), headers, withoutChance(Unpacked.text(response.body())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -76,6 +78,26 @@ class FileStoryTest {
       java.nio.file.Files.delete(large);
       looksWell(page, "too-large");
     }
+  }
+
+  @Test
+  void aFileTooLargeWhoseLengthIsNotToldGetsTheSameAnswer() {
+    Caller caller = Caller.as(application, Role.LEAD_AGENCY);
+    Caller.Answer answer =
+        caller.postInChunks(
+            "/nhap-so-lieu/tep",
+            "multipart/form-data; boundary=x",
+            () -> {
+              String head =
+                  "--x\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"lon.xlsx\"\r\n\r\n";
+              return new SequenceInputStream(
+                  new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)),
+                  new ByteArrayInputStream(new byte[30 << 20]));
+            });
+    assertThat(answer.status()).isEqualTo(302);
+    Caller.Answer page = caller.get(answer.header("Location").replaceFirst("^http://[^/]+", ""));
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.body()).contains("Tệp lớn hơn 20 MB nên không được đọc");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vn.mangnon.access.AccountAnswer;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
@@ -47,6 +48,18 @@ final class People {
         .findFirst()
         .map(account -> signIn(visitor, login, account.password()))
         .orElseThrow();
+  }
+
+  /** The person with that account, as a service takes them. */
+  static Actor.User actor(RunningApplication application, String login) {
+    Accounts accounts = application.service(Accounts.class);
+    UUID id =
+        accounts.all(Actor.machine("browser-test")).stream()
+            .filter(account -> account.login().equals(login))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return accounts.actor(id, accounts.visitBegins(id)).orElseThrow();
   }
 
   private Page signIn(BrowserContext visitor, String login, String password) {

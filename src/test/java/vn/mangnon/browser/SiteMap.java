@@ -197,7 +197,7 @@ final class SiteMap implements AutoCloseable {
   }
 
   /** One page of each kind is enough: identifiers, codes and filters do not make another kind. */
-  private static String kind(String path) {
+  static String kind(String path) {
     return path.replaceFirst("\\?.*", "")
         .replaceAll("/[0-9a-f-]{36}", "/*")
         .replaceAll("/(MT|CT)[0-9][0-9_A-Za-z.]*", "/*")

@@ -1,6 +1,7 @@
 package vn.mangnon.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
+import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.exchange.ImportOptions.Mode;
 import vn.mangnon.statistics.BatchChange;
 import vn.mangnon.statistics.Submissions;
@@ -138,5 +140,37 @@ class SentFilesTest {
     files.find(desk.office, file.id());
     files.changes(desk.office, file, 0, 50);
     assertThat(desk.world.source.take()).as("what one file asks").hasSize(1);
+  }
+
+  @Test
+  void contentsAreForgottenAfterAWeekWhoeverSentThemAndWithoutAnotherFile() {
+    Actor.User another = desk.world.user(Role.LEAD_AGENCY, Optional.empty(), Optional.empty());
+    SentFile old = desk.sent(desk.office, desk.filled(1, 100, 90));
+    SentFile anothers = desk.sent(another, desk.filled(1, 100, 90));
+    desk.world.clock.pass(SentFileSweep.KEPT.minusDays(1));
+    SentFile young = desk.sent(desk.office, desk.filled(2, 100, 90));
+    SentFileSweep sweep = desk.world.the(SentFileSweep.class);
+    assertThat(sweep.sweep()).isZero();
+    desk.world.clock.pass(Duration.ofDays(1));
+    assertThat(sweep.sweep()).isEqualTo(2);
+    assertThat(desk.world.rows("select import from exchange.import_file"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsValue(young.id()));
+    assertThat(files.take(desk.office, old.id(), Mode.ALL_OR_NOTHING, ""))
+        .isEqualTo(new SentFileAnswer.Refused(SentFileRefusal.CONTENT_GONE));
+    assertThat(files.find(another, anothers.id()).orElseThrow().state())
+        .isEqualTo(ImportState.CHECKED);
+  }
+
+  @Test
+  void nobodyButTheApplicationForgetsContents() {
+    SentFileRepository repository = desk.world.the(SentFileRepository.class);
+    assertThatThrownBy(() ->
+            desk.world
+                .the(SignedTransaction.class)
+                .write(
+                    desk.office, () -> repository.forgetContentBefore(desk.world.clock.instant())))
+        .rootCause()
+        .hasMessageContaining("only the application forgets");
   }
 }

@@ -223,7 +223,7 @@ class FiguresTest {
             2026,
             MapView.asItWas(),
             Optional.empty());
-    assertThat(world.source.take()).hasSize(1);
+    assertThat(world.source.take()).hasSize(2);
     world
         .the(Indicators.class)
         .standing(
@@ -234,6 +234,6 @@ class FiguresTest {
             2025,
             MapView.asItWas(),
             Optional.empty());
-    assertThat(world.source.take()).hasSize(1);
+    assertThat(world.source.take()).hasSize(2);
   }
 }

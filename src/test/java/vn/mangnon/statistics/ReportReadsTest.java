@@ -38,17 +38,17 @@ class ReportReadsTest {
   }
 
   @Test
-  void aWholeReportIsReadInThreeStatements() {
+  void aWholeReportIsReadInThreeStatementsAndWhetherOneIsKept() {
     world.source.take();
     read(World.MACHINE, Optional.empty());
-    assertThat(world.source.take()).hasSize(3);
+    assertThat(world.source.take()).hasSize(4);
   }
 
   @Test
   void asKnownOnADayItTakesTwoMoreForWhatWasPublished() {
     world.source.take();
     read(World.MACHINE, Optional.of(world.clock.instant()));
-    assertThat(world.source.take()).hasSize(5);
+    assertThat(world.source.take()).hasSize(6);
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -13,8 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.mangnon.exchange.ImportService;
 
 /**
- * Turns a file that is too large away by its announced length, before anything unpacks the request,
- * and leads the sender to the page that says what to do.
+ * Turns a file that is too large away, by its announced length before anything unpacks the request,
+ * or without one as soon as too much has come, and leads the sender to the page that says what to
+ * do.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
@@ -32,10 +34,25 @@ final class UploadLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > ImportService.LARGEST + FORM) {
+    long announced = request.getContentLengthLong();
+    if (announced < 0 ? comesToTooMuch(request) : announced > ImportService.LARGEST + FORM) {
       response.sendRedirect(FilesPages.PATH + "?qua-lon=1");
     } else {
       chain.doFilter(request, response);
+    }
+  }
+
+  /** Reads the parts now: later, the search for the form's token would pass over the failure. */
+  private static boolean comesToTooMuch(HttpServletRequest request)
+      throws ServletException, IOException {
+    try {
+      request.getParts();
+      return false;
+    } catch (IllegalStateException unread) {
+      if (unread.getCause() instanceof SizeException) {
+        return true;
+      }
+      throw unread;
     }
   }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.mangnon.agencies.Agencies;
-import vn.mangnon.agencies.AgencySuccession;
+import vn.mangnon.programme.Programme;
 import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.FormKey;
 
@@ -14,11 +14,13 @@ import vn.mangnon.statistics.FormKey;
 class Titles {
   private final Catalogue catalogue;
   private final Agencies agencies;
+  private final Programme programme;
   private final Clock clock;
 
-  Titles(Catalogue catalogue, Agencies agencies, Clock clock) {
+  Titles(Catalogue catalogue, Agencies agencies, Programme programme, Clock clock) {
     this.catalogue = catalogue;
     this.agencies = agencies;
+    this.programme = programme;
     this.clock = clock;
   }
 
@@ -37,7 +39,10 @@ class Titles {
             .byCode(form.agency())
             .orElseThrow(() -> new IllegalArgumentException("no agency " + form.agency())),
         agencies
-            .holderOn(form.agency(), AgencySuccession.EVERYTHING, LocalDate.now(clock))
+            .holderOn(
+                form.agency(),
+                programme.functionIn(form.agency(), form.elements()),
+                LocalDate.now(clock))
             .agency());
   }
 }

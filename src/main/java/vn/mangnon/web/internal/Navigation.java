@@ -3,9 +3,13 @@ package vn.mangnon.web.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
@@ -48,6 +52,7 @@ class Navigation {
   private final Messages messages;
   private final Visit visit;
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+  private volatile Map<String, List<Door>> doors = Map.of();
 
   Navigation(
       Messages messages, Visit visit, ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -74,14 +79,38 @@ class Navigation {
     if (path.equals(OVERVIEW) && !READS_FIGURES.test(actor)) {
       return false;
     }
-    return mappings.stream()
-        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-        .filter(entry -> entry.getKey().getPatternValues().contains(path))
-        .anyMatch(entry -> {
-          Allowed allowed = entry.getValue().getMethodAnnotation(Allowed.class);
-          return allowed == null
-              || Policy.CURRENT.allows(actor, allowed.action(), allowed.resource());
-        });
+    return doors().getOrDefault(path, List.of()).stream()
+        .anyMatch(door ->
+            door.allowed().isEmpty()
+                || Policy.CURRENT.allows(
+                    actor, door.allowed().get().action(), door.allowed().get().resource()));
+  }
+
+  /** One page at an address, and whom it is for; empty: everybody. */
+  private record Door(Optional<Allowed> allowed) {}
+
+  /** Read from all pages once: hundreds of them, and they do not change. */
+  private Map<String, List<Door>> doors() {
+    Map<String, List<Door>> known = doors;
+    if (known.isEmpty()) {
+      known =
+          mappings.stream()
+              .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+              .flatMap(page ->
+                  page.getKey().getPatternValues().stream()
+                      .filter(path -> OPEN.contains(path) || SIGNED_IN.contains(path))
+                      .map(path -> Map.entry(path, door(page.getValue()))))
+              .collect(
+                  Collectors.groupingBy(
+                      Map.Entry::getKey,
+                      Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+      doors = known;
+    }
+    return known;
+  }
+
+  private static Door door(HandlerMethod page) {
+    return new Door(Optional.ofNullable(page.getMethodAnnotation(Allowed.class)));
   }
 
   private static String key(String path) {

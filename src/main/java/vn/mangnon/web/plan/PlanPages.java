@@ -160,7 +160,8 @@ class PlanPages {
         catalogue.forms().stream()
             .filter(form ->
                 agencies
-                    .holderOn(form.agency(), AgencySuccession.EVERYTHING, today)
+                    .holderOn(
+                        form.agency(), programme.functionIn(form.agency(), form.elements()), today)
                     .agency()
                     .code()
                     .equals(code))

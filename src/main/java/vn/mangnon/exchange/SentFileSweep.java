@@ -1,0 +1,47 @@
+package vn.mangnon.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.SignedTransaction;
+
+/** Forgets the contents of files a week after they were sent; what became of them stays known. */
+@Component
+class SentFileSweep {
+  /** How long the content of a sent file is kept. */
+  static final Duration KEPT = Duration.ofDays(7);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SentFileSweep.class);
+  private static final Actor MACHINE = Actor.machine("sent-file-sweep");
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
+
+  private final SignedTransaction transactions;
+  private final SentFileRepository files;
+  private final Clock clock;
+
+  SentFileSweep(SignedTransaction transactions, SentFileRepository files, Clock clock) {
+    this.transactions = transactions;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Forgets what is older than {@link #KEPT}, whoever sent it; runs every hour by itself.
+   *
+   * @return how many files were forgotten
+   */
+  @Scheduled(fixedDelay = HOUR, initialDelay = MINUTE)
+  long sweep() {
+    long forgotten =
+        transactions.write(MACHINE, () -> files.forgetContentBefore(clock.instant().minus(KEPT)));
+    if (forgotten > 0) {
+      LOG.info("contents of {} sent files forgotten", forgotten);
+    }
+    return forgotten;
+  }
+}

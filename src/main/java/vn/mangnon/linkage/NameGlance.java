@@ -10,6 +10,7 @@ final class NameGlance {
   private static final int WORDS = 4;
   private static final int BITS = 13;
   private static final int LANE = (1 << BITS) - 1;
+  private static final long EACH = 1L | 1L << BITS | 1L << 2 * BITS | 1L << 3 * BITS;
   private static final long NAME = (1L << WORDS * BITS) - 1;
 
   /** Only looking closely can tell. */
@@ -30,7 +31,7 @@ final class NameGlance {
     long glance = 0;
     for (int number : numbers) {
       int sound = table.syllableSound(number);
-      if (sound == 0 || sound > LANE) {
+      if (sound == 0 || sound >= LANE) {
         return 0;
       }
       glance = glance << BITS | sound;
@@ -77,14 +78,12 @@ final class NameGlance {
     int matched = 0;
     long free = right;
     for (long words = left; words != 0; words >>>= BITS) {
-      long sound = words & LANE;
-      for (long at = free, shift = 0; at != 0; at >>>= BITS, shift += BITS) {
-        if ((at & LANE) == sound) {
-          matched++;
-          free ^= sound << shift;
-          break;
-        }
-      }
+      // Lanes of this sound become zero; the lowest zero lane is found by what it borrows.
+      long differing = free ^ (words & LANE) * EACH;
+      long zero = differing - EACH & ~differing & EACH << BITS - 1;
+      long first = zero & -zero;
+      matched += zero == 0 ? 0 : 1;
+      free |= (first << 1) - (first >>> BITS - 1);
     }
     return matched;
   }

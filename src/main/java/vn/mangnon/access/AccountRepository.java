@@ -232,6 +232,27 @@ final class AccountRepository {
     return names.stream().findFirst().map(name -> new Actor.User(account, name, grants));
   }
 
+  List<Account> holding(Role role, int placeId, LocalDate day) {
+    return sql.sql(
+            """
+            select a.* from access.account a
+            where a.disabled_at is null and exists (
+              select from access.user_grant g
+              where g.account_id = a.id and g.role = ? and g.revoked_at is null
+                and g.valid_from <= ? and (g.valid_to is null or g.valid_to >= ?)
+                and (g.place_id = ? or ? in (
+                  select r.covers from access.scope_reach r where r.place_id = g.place_id)))
+            order by a.display_name, a.login
+            """)
+        .param(role.name())
+        .param(day)
+        .param(day)
+        .param(placeId)
+        .param(placeId)
+        .query(AccountRepository::account)
+        .list();
+  }
+
   List<Grant> unrevokedGrantsOf(UUID account) {
     return sql.sql(
             """

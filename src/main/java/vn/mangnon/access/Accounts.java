@@ -156,6 +156,14 @@ public final class Accounts {
     return transaction.read(actor, accounts::all);
   }
 
+  /**
+   * The enabled accounts that hold a role today at a place, by name. The machine asks on behalf of
+   * somebody whose right to know it has checked.
+   */
+  public List<Account> holding(Actor.Machine machine, Role role, int placeId) {
+    return transaction.read(machine, () -> accounts.holding(role, placeId, LocalDate.now(clock)));
+  }
+
   /** One account that {@code actor} may see; that it was looked at is recorded. */
   public Optional<Account> byId(Actor actor, UUID id) {
     Optional<Account> account = transaction.read(actor, () -> accounts.byId(id));

@@ -13,8 +13,12 @@
       "folder",
       "sheets",
       "time",
+      "growth",
       "linkage",
-      "linkage :: names"
+      "linkage :: names",
+      "growth",
+      "growth :: survey",
+      "statistics"
     })
 package vn.mangnon.children;
 

@@ -19,8 +19,8 @@ import vn.mangnon.exchange.ImportService;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Nhập số liệu từ tệp .xlsx, .csv hoặc .json, như trên trang.",
-      "Import figures from .xlsx, .csv or .json, as the page does."
+      "Nhập số liệu từ tệp .xlsx, .csv hoặc .json, như trên trang; với --source: trẻ em.",
+      "Import figures from .xlsx, .csv or .json, as the page does; with --source: children."
     })
 final class ImportCommand implements Callable<Integer> {
   private final Application application;
@@ -42,6 +42,16 @@ final class ImportCommand implements Callable<Integer> {
       defaultValue = "",
       description = "Giải thích cho số khác thường / reason for unusual values.")
   private String comment = "";
+
+  @Option(
+      names = "--source",
+      defaultValue = "",
+      paramLabel = "<code>",
+      description = {
+        "Tệp trẻ em của nguồn này (civil, education, vaccination, population …).",
+        "A file of children from this source."
+      })
+  private String source = "";
 
   @Option(names = "--demo", description = "Vào dữ liệu mẫu / into the demonstration's data.")
   private boolean demo;
@@ -65,6 +75,10 @@ final class ImportCommand implements Callable<Integer> {
     }
     try (ConfigurableApplicationContext context =
         application.work(installation.properties(demo ? "demo" : ""))) {
+      if (!source.isEmpty()) {
+        return new ChildrenImport(context, onBehalf.actor(context), spec.commandLine())
+            .run(file, source, mode, json);
+      }
       ImportOptions options =
           ImportOptions.of(String.valueOf(file.getFileName()))
               .in(mode)

@@ -4,6 +4,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "web",
+      "children :: exports",
+      "children :: record",
       "statistics",
       "sheets",
       "programme",

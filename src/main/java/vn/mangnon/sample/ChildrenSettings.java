@@ -22,8 +22,16 @@ record ChildrenSettings(double duplicates, List<Commune> communes) {
    * One commune with children.
    *
    * @param old whether the code is of the map before the merger of 2025
+   * @param villages how many villages the households live in
+   * @param villageWord what the commune calls a village
    */
-  record Commune(String code, boolean old, long seed, int households) {}
+  record Commune(
+      String code, boolean old, long seed, int households, int villages, String villageWord) {
+    /** The village of the commune in which the household of an invented one lives. */
+    String village(String invented) {
+      return villageWord + " " + (1 + Math.floorMod(invented.hashCode(), villages));
+    }
+  }
 
   /** The settings of a programme; none where its file has no such section. */
   static ChildrenSettings read(ProgrammeFolder folder) {
@@ -46,7 +54,9 @@ record ChildrenSettings(double duplicates, List<Commune> communes) {
                     commune.text("code"),
                     commune.optional("map").filter("before"::equals).isPresent(),
                     commune.integer("seed"),
-                    commune.integer("households")))
+                    commune.integer("households"),
+                    commune.integer("villages"),
+                    commune.text("village_word")))
             .toList());
   }
 }

@@ -43,6 +43,7 @@ class SampleChildren {
   private final SignedTransaction transactions;
   private final Children children;
   private final SampleLives lives;
+  private final SampleVillages villages;
   private final Hunt hunt;
   private final Places places;
   private final Path folder;
@@ -52,6 +53,7 @@ class SampleChildren {
       SignedTransaction transactions,
       Children children,
       SampleLives lives,
+      SampleVillages villages,
       Hunt hunt,
       Places places,
       @Value("${mangnon.programme:programmes/quang-ninh}") Path folder,
@@ -59,6 +61,7 @@ class SampleChildren {
     this.transactions = transactions;
     this.children = children;
     this.lives = lives;
+    this.villages = villages;
     this.hunt = hunt;
     this.places = places;
     this.folder = folder;
@@ -89,13 +92,16 @@ class SampleChildren {
     int made = 0;
     for (SyntheticChild child : invented) {
       UUID id = UuidV7.next(clock);
+      Home home = Home.in(place, commune.village(child.village()));
       if (!youngEnough(child)
-          || !(children.open(MACHINE, record(id, child, place)) instanceof ChildAnswer.Done)) {
+          || !(children.open(MACHINE, record(id, child, home)) instanceof ChildAnswer.Done)) {
         continue;
       }
       lives.invent(MACHINE, id, child);
+      villages.settle(MACHINE, id, child, home);
       made++;
     }
+    villages.assign(MACHINE, place);
     return made;
   }
 
@@ -111,7 +117,7 @@ class SampleChildren {
         .isPresent();
   }
 
-  private static NewChild record(UUID id, SyntheticChild child, int place) {
+  private static NewChild record(UUID id, SyntheticChild child, Home home) {
     Identity identity =
         new Identity(
             child.name(),
@@ -121,14 +127,7 @@ class SampleChildren {
             new Numbers(child.number().matches("\\d{12}") ? child.number() : "", "", "", ""),
             Contact.NONE);
     NewChild record =
-        new NewChild(
-            id,
-            identity,
-            Home.in(place, child.village()),
-            Span.open(),
-            List.of(),
-            Optional.empty(),
-            SOURCE);
+        new NewChild(id, identity, home, Span.open(), List.of(), Optional.empty(), SOURCE);
     if (!child.mother().isBlank()) {
       record =
           record.with(new Carer(child.mother(), "mother", Optional.empty(), child.phone(), true));

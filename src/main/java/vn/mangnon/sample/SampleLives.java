@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.children.record.BirthDate;
@@ -15,6 +16,10 @@ import vn.mangnon.children.record.FactEntry;
 import vn.mangnon.children.record.Facts;
 import vn.mangnon.children.record.Posture;
 import vn.mangnon.database.UuidV7;
+import vn.mangnon.growth.Age;
+import vn.mangnon.growth.GrowthIndex;
+import vn.mangnon.growth.GrowthStandards;
+import vn.mangnon.growth.Sex;
 import vn.mangnon.linkage.synthetic.SyntheticChild;
 
 /** Invents what happened to a sample child, with the gaps a real register has. */
@@ -24,16 +29,18 @@ class SampleLives {
   private static final double VACCINATED = 0.9;
   private static final double SPECIAL = 0.07;
   private static final double INJURED = 0.05;
-  private static final double NEWBORN_KG = 3.2;
-  private static final double KG_PER_MONTH = 0.24;
-  private static final double NEWBORN_CM = 50;
-  private static final double CM_PER_MONTH = 1.05;
+
+  /** Children of the sample are a little shorter than the standard, as children here are. */
+  private static final double MEAN_Z = -0.5;
+
 
   private final Facts facts;
+  private final GrowthStandards standards;
   private final Clock clock;
 
-  SampleLives(Facts facts, Clock clock) {
+  SampleLives(Facts facts, GrowthStandards standards, Clock clock) {
     this.facts = facts;
+    this.standards = standards;
     this.clock = clock;
   }
 
@@ -50,7 +57,7 @@ class SampleLives {
     }
     long months = ChronoUnit.MONTHS.between(born, today);
     if (months < 60) {
-      small(machine, id, dice, born, today, months);
+      small(machine, id, dice, child.female() ? Sex.FEMALE : Sex.MALE, born, today);
     } else if (months >= 72) {
       int grade = (int) Math.clamp(months / 12 - 5, 1, 9);
       Fact school =
@@ -68,22 +75,36 @@ class SampleLives {
   }
 
   private void small(
-      Actor machine, UUID id, Dice dice, LocalDate born, LocalDate today, long months) {
+      Actor machine, UUID id, Dice dice, Sex sex, LocalDate born, LocalDate today) {
+    long months = ChronoUnit.MONTHS.between(born, today);
     if (dice.chance("bcg") < VACCINATED) {
       write(machine, id, new Fact.Vaccination("bcg", 1), born.plusDays(10), today);
     }
     if (months > 9 && dice.chance("measles") < VACCINATED) {
       write(machine, id, new Fact.Vaccination("measles", 1), born.plusMonths(9), today);
     }
-    double months30 = Math.min(months, 30);
-    double size = dice.around(0.09, "size");
-    Fact growth =
-        new Fact.Growth(
-            rounded((NEWBORN_KG + KG_PER_MONTH * months30 + 2 * Math.log1p(months30) / 2) * size),
-            rounded((NEWBORN_CM + CM_PER_MONTH * months30) * Math.sqrt(Math.sqrt(size))),
-            months < 24 ? Posture.LYING : Posture.STANDING,
-            false);
-    write(machine, id, growth, today.minusDays(25), today);
+    LocalDate day = today.minusDays(25);
+    if (!day.isBefore(born)) {
+      Age age = Age.on(day, born);
+      double height = MEAN_Z + normal(dice, "height");
+      double weight = 0.6 * height + 0.8 * normal(dice, "weight");
+      Fact growth =
+          new Fact.Growth(
+              standards
+                  .byAge(GrowthIndex.WEIGHT_FOR_AGE, sex, age)
+                  .flatMap(lms -> rounded(lms.at(weight))),
+              standards
+                  .byAge(GrowthIndex.HEIGHT_FOR_AGE, sex, age)
+                  .flatMap(lms -> rounded(lms.at(height))),
+              months < 24 ? Posture.LYING : Posture.STANDING,
+              false);
+      write(machine, id, growth, day, today);
+    }
+  }
+
+  /** About normal with mean 0 and deviation 1: the sum of twelve chances. */
+  private static double normal(Dice dice, String of) {
+    return IntStream.range(0, 12).mapToDouble(i -> dice.chance(of, i)).sum() - 6;
   }
 
   private static Optional<BigDecimal> rounded(double value) {

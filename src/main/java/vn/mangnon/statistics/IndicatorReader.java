@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Action;
@@ -74,15 +77,50 @@ class IndicatorReader {
     return computed(actor, measures, List.of(place), from, year, view, knownOn);
   }
 
-  /** One measure in all places. */
-  List<IndicatorRepository.Read> ofMeasure(
+  /** What is published of one measure, in all places; the same for everybody. */
+  List<IndicatorRepository.Read> published(
       Actor actor, int measure, int from, int to, MapView view, Optional<Instant> knownOn) {
-    if (stored(view, knownOn)) {
-      return transactions.read(actor, () -> indicators.ofMeasure(measure, from, to, view));
-    }
-    List<Integer> all = places.all().stream().map(Place::id).toList();
-    return computed(actor, Set.of(measure), all, from, to, view, knownOn);
+    return transactions.read(
+        actor,
+        () ->
+            indicators.publishedBy(
+                Set.of(measure), List.of(), from, to, view, knownOn.orElseGet(clock::instant)));
   }
+
+  /** One measure in all places: the actor's own, and of the others what is published. */
+  List<IndicatorRepository.Read> ofMeasure(
+      Actor actor,
+      List<IndicatorRepository.Read> published,
+      int measure,
+      int from,
+      int to,
+      MapView view,
+      Optional<Instant> knownOn) {
+    List<IndicatorRepository.Read> own =
+        stored(view, knownOn)
+            ? transactions.read(actor, () -> indicators.ownOfMeasure(measure, from, to, view))
+            : own(
+                actor,
+                Set.of(measure),
+                places.all().stream().map(Place::id).toList(),
+                from,
+                to,
+                view,
+                knownOn);
+    SortedMap<PlaceAndYear, IndicatorRepository.Read> all = new TreeMap<>(IN_ORDER);
+    published.forEach(read -> all.put(PlaceAndYear.of(read), read));
+    own.forEach(read -> all.put(PlaceAndYear.of(read), read));
+    return List.copyOf(all.values());
+  }
+
+  private record PlaceAndYear(int place, int year) {
+    static PlaceAndYear of(IndicatorRepository.Read read) {
+      return new PlaceAndYear(read.row().place(), read.row().figure().year());
+    }
+  }
+
+  private static final Comparator<PlaceAndYear> IN_ORDER =
+      Comparator.comparingInt(PlaceAndYear::place).thenComparingInt(PlaceAndYear::year);
 
   /** Some measures of one year in several places. */
   List<IndicatorRepository.Read> ofPlaces(
@@ -112,28 +150,7 @@ class IndicatorReader {
       int to,
       MapView view,
       Optional<Instant> knownOn) {
-    Map<Integer, Target> targets = catalogue.targets();
-    ScopeRepository.Reach reach =
-        transactions.read(actor, () -> scopes.reach(Resource.INDICATOR, Action.READ.name()));
-    List<IndicatorRepository.Read> own =
-        transactions
-            .read(
-                MACHINE,
-                () ->
-                    cube.compute(
-                        new CubeRepository.Extent(
-                            measures,
-                            within,
-                            from,
-                            to,
-                            view.mapDate().isEmpty(),
-                            view.mapDate().stream().toList(),
-                            knownOn)))
-            .stream()
-            .filter(row ->
-                reach.scopeOf(row.place(), agency(target(targets, row.measure()))).isPresent())
-            .map(row -> new IndicatorRepository.Read(row, false))
-            .toList();
+    List<IndicatorRepository.Read> own = own(actor, measures, within, from, to, view, knownOn);
     Set<String> seen =
         own.stream()
             .map(r -> r.row().measure() + " " + r.row().place())
@@ -149,6 +166,37 @@ class IndicatorReader {
         .filter(r -> !seen.contains(r.row().measure() + " " + r.row().place()))
         .forEach(all::add);
     return all;
+  }
+
+  private List<IndicatorRepository.Read> own(
+      Actor actor,
+      Collection<Integer> measures,
+      List<Integer> within,
+      int from,
+      int to,
+      MapView view,
+      Optional<Instant> knownOn) {
+    Map<Integer, Target> targets = catalogue.targets();
+    ScopeRepository.Reach reach =
+        transactions.read(actor, () -> scopes.reach(Resource.INDICATOR, Action.READ.name()));
+    return transactions
+        .read(
+            MACHINE,
+            () ->
+                cube.compute(
+                    new CubeRepository.Extent(
+                        measures,
+                        within,
+                        from,
+                        to,
+                        view.mapDate().isEmpty(),
+                        view.mapDate().stream().toList(),
+                        knownOn)))
+        .stream()
+        .filter(row ->
+            reach.scopeOf(row.place(), agency(target(targets, row.measure()))).isPresent())
+        .map(row -> new IndicatorRepository.Read(row, false))
+        .toList();
   }
 
   static Target target(Map<Integer, Target> targets, int measure) {

@@ -69,12 +69,23 @@ class IndicatorRepository {
         .list();
   }
 
-  /** One measure in all places. */
-  List<Read> ofMeasure(int measure, int from, int to, MapView view) {
-    return read("v.measure = :measure", view)
-        .param("measure", measure)
-        .param("from", from)
-        .param("to", to)
+  /** One measure in all places within the actor's scope. */
+  List<Read> ownOfMeasure(int measure, int from, int to, MapView view) {
+    Optional<LocalDate> map = view.mapDate();
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(
+                """
+                select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
+                  v.expected, v.left_out, v.status, v.estimated, v.reason, false as published
+                from statistics.indicator_value v
+                where v.measure = :measure and v.year between :from and :to and v.map_date %s
+                """
+                    .formatted(map.isPresent() ? "= :map" : "is null"))
+            .param("measure", measure)
+            .param("from", from)
+            .param("to", to);
+    return map.map(date -> statement.param("map", date))
+        .orElse(statement)
         .query(IndicatorRepository::figure)
         .list();
   }
@@ -126,7 +137,7 @@ class IndicatorRepository {
   }
 
   private static Read figure(ResultSet row, int number) throws SQLException {
-    return new Read(CubeRepository.row(row, number), row.getBoolean("published"));
+    return new Read(CubeRepository.row(row, number), row.getBoolean(13));
   }
 
   /** A count by category. */

@@ -56,6 +56,7 @@ public class Indicators {
       Actor actor, int place, int year, MapView view, Optional<Instant> knownOn) {
     return kept.to(
         actor,
+        Sight.INDICATORS,
         new Overview(place, year, view, knownOn),
         () -> headlines(actor, place, year, view, knownOn),
         standing -> standing.history().size());
@@ -94,6 +95,7 @@ public class Indicators {
     return kept
         .to(
             actor,
+            Sight.INDICATORS,
             new OneTarget(id.getAsInt(), place, year, view, knownOn),
             () ->
                 List.of(
@@ -121,23 +123,32 @@ public class Indicators {
       MapView view,
       Optional<Instant> knownOn) {
     OptionalInt measure = catalogue.measure(targetId, series);
-    return measure.isEmpty()
-        ? List.of()
-        : kept.to(
-            actor,
-            new EveryPlace(measure.getAsInt(), fromYear, toYear, view, knownOn),
-            () -> everyPlace(actor, measure.getAsInt(), fromYear, toYear, view, knownOn),
-            place -> place.figures().size());
+    if (measure.isEmpty()) {
+      return List.of();
+    }
+    EveryPlace question = new EveryPlace(measure.getAsInt(), fromYear, toYear, view, knownOn);
+    return kept.to(
+        actor,
+        Sight.INDICATORS,
+        question,
+        new KeptAnswers.Common<>(
+            new PublishedOf(question),
+            () -> reader.published(actor, question.measure(), fromYear, toYear, view, knownOn),
+            figure -> 1),
+        published ->
+            byPlace(
+                reader.ofMeasure(actor, published, question.measure(), fromYear, toYear, view, knownOn)),
+        place -> place.figures().size());
   }
 
   private record EveryPlace(
       int measure, int fromYear, int toYear, MapView view, Optional<Instant> knownOn) {}
 
-  private List<PlaceFigures> everyPlace(
-      Actor actor, int measure, int fromYear, int toYear, MapView view, Optional<Instant> knownOn) {
+  private record PublishedOf(EveryPlace question) {}
+
+  private static List<PlaceFigures> byPlace(List<IndicatorRepository.Read> reads) {
     Map<Integer, List<IndicatorRepository.Read>> byPlace = new LinkedHashMap<>();
-    for (IndicatorRepository.Read read :
-        reader.ofMeasure(actor, measure, fromYear, toYear, view, knownOn)) {
+    for (IndicatorRepository.Read read : reads) {
       byPlace.computeIfAbsent(read.row().place(), p -> new ArrayList<>()).add(read);
     }
     return byPlace.entrySet().stream()
@@ -177,6 +188,7 @@ public class Indicators {
         ? List.of()
         : kept.to(
             actor,
+            Sight.FIGURES,
             new Breakdown(measure.getAsInt(), place, year),
             () -> breakdown(actor, target.get(), measure.getAsInt(), place, year),
             part -> 1);

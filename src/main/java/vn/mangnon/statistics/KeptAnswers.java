@@ -3,6 +3,7 @@ package vn.mangnon.statistics;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,8 +17,8 @@ import vn.mangnon.access.SignedTransaction;
  */
 @Component
 class KeptAnswers {
-  /** Figures held at most: with their numbers, about 100 MB. */
-  private static final long MOST_FIGURES = 200_000;
+  /** Figures held at most: with their numbers, about 50 MB. */
+  private static final long MOST_FIGURES = 100_000;
 
   private final SignedTransaction transactions;
   private final KeptRepository repository;
@@ -51,25 +52,53 @@ class KeptAnswers {
   }
 
   /**
+   * Part of an answer that is the same whatever one's rights.
+   *
+   * @param question equal to another only when the same work answers both
+   */
+  record Common<T>(Object question, Supplier<List<T>> work, Weight<T> weight) {}
+
+  /**
    * The answer to {@code question} with the rights of {@code actor}.
    *
    * @param question equal to another only when the same work answers both
-   * @param work finds the answer with the actor's rights, which cannot change within it
+   * @param work finds the answer with the actor's rights; it must not ask here again
    */
-  <T> List<T> to(Actor actor, Object question, Supplier<List<T>> work, Weight<T> weight) {
+  <T> List<T> to(
+      Actor actor, Sight sight, Object question, Supplier<List<T>> work, Weight<T> weight) {
+    Common<T> nothing = new Common<>(question.getClass(), List::of, weight);
+    return to(actor, sight, question, nothing, none -> work.get(), weight);
+  }
+
+  /** The same, from what is common to all and what {@code work} adds to it for the actor. */
+  <S, T> List<T> to(
+      Actor actor,
+      Sight sight,
+      Object question,
+      Common<S> common,
+      Function<List<S>, List<T>> work,
+      Weight<T> weight) {
     return transactions.read(
         actor,
         () -> {
           // What the surrounding work has written and may take back is for its own eyes.
           if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return work.get();
+            return work.apply(common.work().get());
           }
-          KeptRepository.Grounds grounds = repository.grounds();
+          KeptRepository.Grounds grounds = repository.grounds(sight);
           Generation generation = generation(grounds.changes());
           if (generation.changes() != grounds.changes()) {
-            return work.get();
+            return work.apply(common.work().get());
           }
-          return parts(generation, new Key(grounds.rights(), question), work, weight);
+          // Both parts of one generation: an older half would outlive the change that ended it.
+          List<S> shared =
+              parts(
+                  generation, new Key("", common.question()), common.work(), common.weight());
+          return parts(
+              generation,
+              new Key(sight + " " + grounds.rights(), question),
+              () -> work.apply(shared),
+              weight);
         });
   }
 

@@ -3,7 +3,7 @@ package vn.mangnon.statistics;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Asks the database whose rights a transaction has and how often figures changed. */
+/** Asks the database what a transaction may see and how often figures changed. */
 @Repository
 class KeptRepository {
   private final JdbcClient jdbc;
@@ -20,8 +20,17 @@ class KeptRepository {
    */
   record Grounds(String rights, long changes) {}
 
-  Grounds grounds() {
-    return jdbc.sql("select access.rights(), statistics.changes()")
+  Grounds grounds(Sight sight) {
+    String rights =
+        switch (sight) {
+          case INDICATORS -> "access.reach('INDICATOR', 'READ')";
+          case FIGURES ->
+              """
+              concat_ws(' / ', access.reach('INDICATOR', 'READ'), access.reach('FIGURE', 'READ'),
+                access.reach('FIGURE', 'READ_ACCEPTED'))
+              """;
+        };
+    return jdbc.sql("select " + rights + ", statistics.changes()")
         .query((row, n) -> new Grounds(row.getString(1), row.getLong(2)))
         .single();
   }

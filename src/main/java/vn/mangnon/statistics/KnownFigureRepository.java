@@ -1,5 +1,6 @@
 package vn.mangnon.statistics;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -39,5 +40,28 @@ class KnownFigureRepository {
         },
         elements.toArray(Integer[]::new),
         periods.toArray(Integer[]::new));
+  }
+
+  List<SourcedFigure> bySource(Set<Integer> elements, int place, int period) {
+    return template.query(
+        """
+        select distinct on (o.element, o.category, coalesce(b.origin = 'REGISTER', false))
+          o.element, o.category, o.value, o.known_from, o.known_to = 'infinity' as stands,
+          coalesce(b.origin = 'REGISTER', false) as counted
+        from statistics.observation o left join statistics.batch b on b.number = o.batch
+        where o.element = any (?) and o.place = ? and o.period = ?
+        order by o.element, o.category, coalesce(b.origin = 'REGISTER', false), o.known_from desc
+        """,
+        (row, n) ->
+            new SourcedFigure(
+                row.getInt("element"),
+                row.getInt("category"),
+                row.getBigDecimal("value"),
+                row.getTimestamp("known_from").toInstant(),
+                row.getBoolean("stands"),
+                row.getBoolean("counted")),
+        elements.toArray(Integer[]::new),
+        place,
+        period);
   }
 }

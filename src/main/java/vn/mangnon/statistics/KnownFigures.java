@@ -1,5 +1,6 @@
 package vn.mangnon.statistics;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -26,5 +27,13 @@ public class KnownFigures {
           repository.each(elements, periods, taker);
           return true;
         });
+  }
+
+  /**
+   * What stands, or stood last, in each cell of a place and period: at most one value that was
+   * reported and one that came from a register, as far as the actor may see them.
+   */
+  public List<SourcedFigure> bySource(Actor actor, Set<Integer> elements, int place, Period period) {
+    return transactions.read(actor, () -> repository.bySource(elements, place, period.key()));
   }
 }

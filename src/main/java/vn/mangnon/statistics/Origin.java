@@ -9,5 +9,7 @@ public enum Origin {
   /** Made by the sample generator; not real. */
   SAMPLE,
   /** Published by the press or an agency, kept with its source. */
-  PUBLISHED
+  PUBLISHED,
+  /** Counted from a register of this system; the batch names the counting. */
+  REGISTER
 }

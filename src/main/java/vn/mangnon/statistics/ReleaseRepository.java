@@ -47,7 +47,8 @@ class ReleaseRepository {
   List<Computed> computed(Collection<Integer> years, LocalDate map) {
     return jdbc.sql(
             """
-            select v.*, m.formula, m.numerator as numerator_element,
+            select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
+              v.expected, v.left_out, v.status, v.estimated, v.reason, v.map_date, m.formula, m.numerator as numerator_element,
               m.denominator as denominator_element, m.subpopulation,
               p.level = 'commune' and v.map_date is null as commune
             from statistics.indicator_value v

@@ -106,12 +106,36 @@ final class AccessOracle {
           "children.request",
           "children.conflict");
 
+  /** Who keeps records also ends them. */
+  private static final Set<String> RETENTION =
+      Set.of(
+          "children.retention_run", "children.retention_subject", "children.retention_decision");
+
+  /** Who may take lists out sees and writes which lists were asked for, decided and taken out. */
+  private static final Set<String> EXPORTS =
+      Set.of("children.export", "children.export_decision", "children.export_download");
+
+  /** Numbers counted from the register for a form: figures, without anything of a child. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "children.count_choice",
+          "children.count_run",
+          "children.count_value",
+          "children.count_publication");
+
   private static final Map<String, TableRule> TABLES = tableRules();
 
   private static Map<String, TableRule> tableRules() {
     Map<String, TableRule> rules = new HashMap<>(FIGURES);
     RECORD.forEach(
         table -> rules.put(table, new TableRule(Resource.CHILD, "READ", "ENTER IMPORT")));
+    RETENTION.forEach(
+        table -> rules.put(table, new TableRule(Resource.CHILD, "MANAGE", "MANAGE")));
+    EXPORTS.forEach(table -> rules.put(table, new TableRule(Resource.CHILD, "EXPORT", "EXPORT")));
+    COUNTS.forEach(
+        table -> rules.put(table, new TableRule(Resource.FIGURE, "READ", "ENTER IMPORT")));
+    rules.put("children.village_assignment", new TableRule(Resource.CHILD, "READ", "MANAGE"));
+    rules.put("children.field_operation", new TableRule(Resource.CHILD, "READ", "ENTER"));
     rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));
     return rules;
   }

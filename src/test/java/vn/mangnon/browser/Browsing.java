@@ -19,24 +19,23 @@ public final class Browsing {
   /** A small phone and a common laptop, in CSS pixels; every page must read well on both. */
   public static final List<Integer> WIDTHS = List.of(360, 1366);
 
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
   private static final Playwright PLAYWRIGHT =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private static final Browser BROWSER =
       PLAYWRIGHT
           .chromium()
-          .launch(
-              new BrowserType.LaunchOptions()
-                  .setExecutablePath(chromium())
-                  .setArgs(
-                      List.of(
-                          "--no-sandbox",
-                          "--disable-gpu",
-                          "--disable-quic",
-                          "--no-first-run",
-                          "--disable-background-networking",
-                          "--disable-component-update",
-                          "--disable-sync")));
+          .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(ARGUMENTS));
 
   static {
     // A busy machine is slow, not wrong.
@@ -50,6 +49,33 @@ public final class Browsing {
   public static BrowserContext visitor(int width) {
     return BROWSER.newContext(
         new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("vi-VN"));
+  }
+
+  /** A browser of its own that keeps what it stores in a folder, as on somebody's phone. */
+  static BrowserContext onDevice(Path profile, int width) {
+    return PLAYWRIGHT
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(chromium())
+                .setArgs(ARGUMENTS)
+                .setViewportSize(width, 800)
+                .setLocale("vi-VN"));
+  }
+
+  /** Ends the browser of that folder as an empty battery does; it can do nothing about it. */
+  static void kill(Path profile) {
+    List<ProcessHandle> browser =
+        ProcessHandle.current()
+            .descendants()
+            .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
+            .toList();
+    if (browser.isEmpty()) {
+      throw new IllegalStateException("No browser uses " + profile);
+    }
+    browser.forEach(ProcessHandle::destroyForcibly);
+    browser.forEach(process -> process.onExit().join());
   }
 
   /** The same visitor with a browser that runs no scripts. */

@@ -113,6 +113,15 @@ final class Caller {
     return send(request.POST(BodyPublishers.ofString(form)));
   }
 
+  /** Posts what a program would. */
+  Answer postJson(String path, String json, String... headers) {
+    return send(
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/json")
+            .headers(headers)
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   /** Posts what {@code body} gives, without saying before how long it is. */
   Answer postInChunks(String path, String type, Supplier<InputStream> body) {
     return send(

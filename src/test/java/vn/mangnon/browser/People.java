@@ -50,6 +50,17 @@ final class People {
         .orElseThrow();
   }
 
+  /** Signs in with one of the sample accounts through another address of the application. */
+  void signInAt(String address, Page page, String login) {
+    String password =
+        application.service(SampleFigures.class).accounts().stream()
+            .filter(account -> account.login().equals(login))
+            .findFirst()
+            .orElseThrow()
+            .password();
+    signIn(address, page, login, password);
+  }
+
   /** The person with that account, as a service takes them. */
   static Actor.User actor(RunningApplication application, String login) {
     Accounts accounts = application.service(Accounts.class);
@@ -64,12 +75,16 @@ final class People {
 
   private Page signIn(BrowserContext visitor, String login, String password) {
     Page page = visitor.newPage();
-    page.navigate(application.address() + "/dang-nhap");
+    signIn(application.address(), page, login, password);
+    return page;
+  }
+
+  private static void signIn(String address, Page page, String login, String password) {
+    page.navigate(address + "/dang-nhap");
     page.getByLabel("Tên đăng nhập").fill(login);
     page.getByLabel("Mật khẩu").fill(password);
     page.locator("main button[type=submit]").click();
     page.waitForURL(url -> !url.contains("/dang-nhap"));
-    return page;
   }
 
   private void make(Role role) {

@@ -80,11 +80,13 @@ public final class Register implements AutoCloseable {
         "vn.mangnon.agencies",
         "vn.mangnon.access",
         "vn.mangnon.audit",
+        "vn.mangnon.programme",
+        "vn.mangnon.statistics",
         "vn.mangnon.children"
       },
       excludeFilters = {
         @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class),
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.mangnon\\..*\\.pages\\..*")
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.mangnon\\..*\\.(pages|entry)\\..*")
       })
   static class Modules {
     @Bean
@@ -190,6 +192,24 @@ public final class Register implements AutoCloseable {
     Grant grant =
         new Grant(id, role, place, Optional.empty(), Optional.empty(), LONG_AGO, Optional.empty());
     return new Actor.User(id, "Cán bộ thử", List.of(grant));
+  }
+
+  /** One person with the grants of both. */
+  public Actor.User with(Actor.User one, Actor.User other) {
+    superuser()
+        .update(
+            """
+            insert into access.user_grant
+              (id, account_id, role, place_id, agency_code, function, valid_from, granted_at)
+            select gen_random_uuid(), ?, role, place_id, agency_code, function, valid_from, granted_at
+            from access.user_grant where account_id = ?
+            """,
+            one.id(),
+            other.id());
+    return new Actor.User(
+        one.id(),
+        one.name(),
+        java.util.stream.Stream.concat(one.grants().stream(), other.grants().stream()).toList());
   }
 
   public UUID id() {

@@ -201,7 +201,7 @@ class FiguresTest {
   }
 
   @Test
-  void readsTheWholeOverviewInOneStatement() {
+  void readsWhatAPageShowsInAFewStatements() {
     world.record(World.MACHINE, SubmissionState.LOCKED, allCommunes(2025, 90, 100));
     world
         .the(Indicators.class)
@@ -223,7 +223,7 @@ class FiguresTest {
             2026,
             MapView.asItWas(),
             Optional.empty());
-    assertThat(world.source.take()).hasSize(2);
+    assertThat(world.source.take()).hasSize(3);
     world
         .the(Indicators.class)
         .standing(

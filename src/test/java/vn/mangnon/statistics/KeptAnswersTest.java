@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
 import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.programme.Series;
 
 /** An answer is kept only for those with the same rights, and only until figures change. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,6 +67,34 @@ class KeptAnswersTest {
     world.source.take();
     seenBy(officer(commune));
     assertThat(world.source.take()).singleElement().asString().contains("statistics.changes");
+  }
+
+  @Test
+  void whoeverSeesEverythingIsGivenTheSame() {
+    seenBy(world.user(Role.PROVINCE_LEADER, Optional.empty(), Optional.empty()));
+    world.source.take();
+    seenBy(world.user(Role.LEAD_AGENCY, Optional.empty(), Optional.empty()));
+    assertThat(world.source.take()).singleElement().asString().contains("statistics.changes");
+  }
+
+  @Test
+  void ofOtherPlacesSomebodyIsGivenOnlyWhatIsPublished() {
+    Actor.User leader = world.user(Role.PROVINCE_LEADER, Optional.empty(), Optional.empty());
+    assertThat(placesSeenBy(leader)).contains(commune);
+    assertThat(placesSeenBy(officer(commune))).contains(commune);
+    assertThat(placesSeenBy(officer(world.communes(YEAR).get(1)))).doesNotContain(commune);
+    assertThat(placesSeenBy(Actor.PUBLIC)).isEmpty();
+  }
+
+  private List<Integer> placesSeenBy(Actor actor) {
+    return world
+        .the(Indicators.class)
+        .byPlace(
+            actor, target(), Series.ADMIN, YEAR, YEAR, MapView.asItWas(), Optional.empty())
+        .stream()
+        .filter(place -> place.figures().getFirst().numerator().isPresent())
+        .map(PlaceFigures::place)
+        .toList();
   }
 
   @Test

@@ -18,6 +18,8 @@ public enum CodeList {
   DISASTER_KIND,
   DISASTER_HARM,
   SERVICE,
+  /** What a visit to the home found. */
+  VISIT_FINDING,
   DEATH_CAUSE,
   DEPARTURE_TO,
   /** How a carer is related to the child. */

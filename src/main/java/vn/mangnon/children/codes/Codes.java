@@ -45,6 +45,11 @@ public final class Codes {
     return find(list, code).map(found -> found.in(language)).orElse(code);
   }
 
+  /** Every line of the vaccination schedule, whenever it held. */
+  public List<Dose> schedule() {
+    return schedule;
+  }
+
   /** The doses a child born on that day should have, by age. */
   public List<Dose> scheduleFor(LocalDate birth) {
     return schedule.stream().filter(dose -> dose.holdsFor(birth)).toList();

@@ -165,16 +165,27 @@ class DuplicateRepository {
   }
 
   /**
-   * @return false when somebody decided it otherwise before
+   * Adds a decision after those before it.
+   *
+   * @return false when it says nothing new, or a person decided it before and this is the machine
    */
-  boolean decide(UUID id, Pair.State state, boolean manual, Instant at, Recorder recorder) {
+  boolean decide(
+      UUID decision, UUID pair, Pair.State state, boolean manual, Instant at, Recorder recorder) {
     return jdbc.sql(
                 """
-                update children.pair set state = :state, manual = :manual, decided_at = :at,
-                  decided_by = :by, decided_by_name = :name
-                where id = :id and (not manual or :manual) and state <> :state
+                with decided as (
+                  update children.pair set state = :state, manual = :manual
+                  where id = :pair and (not manual or :manual) and state <> :state
+                  returning id, one_scope, other_scope
+                )
+                insert into children.pair_decision
+                  (id, pair, one_scope, other_scope, state, manual, decided_at, decided_by,
+                   decided_by_name)
+                select :id, id, one_scope, other_scope, :state, :manual, :at, :by, :name
+                from decided
                 """)
-            .param("id", id)
+            .param("id", decision)
+            .param("pair", pair)
             .param("state", state.name())
             .param("manual", manual)
             .param("at", utc(at))

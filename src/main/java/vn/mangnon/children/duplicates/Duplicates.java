@@ -84,7 +84,7 @@ public class Duplicates {
                 .find(pair)
                 .map(found -> {
                   Instant at = clock.instant();
-                  if (!repository.decide(
+                  if (!decide(
                       pair, Pair.State.DIFFERENT, true, at, Recorder.of(actor))) {
                     return new Overtaken();
                   }
@@ -104,7 +104,7 @@ public class Duplicates {
                 .lock(child)
                 .flatMap(one -> members.lock(other).map(two -> put(one, two)))
                 .ifPresent(pair ->
-                    repository.decide(
+                    decide(
                         pair, Pair.State.DIFFERENT, true, clock.instant(), Recorder.of(actor)));
           }
           return others;
@@ -129,6 +129,11 @@ public class Duplicates {
     return transactions.write(actor, () -> merged(actor, winner, loser, reason, true));
   }
 
+  private boolean decide(
+      UUID pair, Pair.State state, boolean manual, Instant at, Recorder recorder) {
+    return repository.decide(UuidV7.next(clock), pair, state, manual, at, recorder);
+  }
+
   /** As the machine found; never against what a person decided. */
   MergeAnswer mergeAutomatically(UUID winner, UUID loser) {
     return transactions.write(MACHINE, () -> merged(MACHINE, winner, loser, "", false));
@@ -147,7 +152,7 @@ public class Duplicates {
     Instant at = clock.instant();
     Recorder recorder = Recorder.of(actor);
     UUID pair = put(first.get(), second.get());
-    if (!repository.decide(pair, Pair.State.SAME, manual, at, recorder)) {
+    if (!decide(pair, Pair.State.SAME, manual, at, recorder)) {
       return new Overtaken();
     }
     UUID id = UuidV7.next(clock);
@@ -182,7 +187,7 @@ public class Duplicates {
     boolean inOrder = merge.winner().toString().compareTo(merge.loser().toString()) < 0;
     repository
         .of(inOrder ? merge.winner() : merge.loser(), inOrder ? merge.loser() : merge.winner())
-        .ifPresent(pair -> repository.decide(pair.id(), Pair.State.DIFFERENT, true, at, recorder));
+        .ifPresent(pair -> decide(pair.id(), Pair.State.DIFFERENT, true, at, recorder));
     audit.record(
         actor,
         AuditEvent.changed("child.unmerged", "child", merge.winner())

@@ -25,6 +25,19 @@ public record Pair(
     weights = List.copyOf(weights);
   }
 
+  /** Above this a percentage would round to certainty, which no comparison gives. */
+  private static final double ALMOST_SURE = 0.999;
+
+  /** Whether it is likelier than any percentage that may honestly be shown. */
+  public boolean almostSure() {
+    return probability > ALMOST_SURE;
+  }
+
+  /** The probability as it may be shown, in per cent; at most 99.9. */
+  public double percent() {
+    return Math.min(probability, ALMOST_SURE) * 100;
+  }
+
   /**
    * What a field said.
    *

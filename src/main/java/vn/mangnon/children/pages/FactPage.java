@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.mangnon.children.codes.Code;
 import vn.mangnon.children.record.Asked;
+import vn.mangnon.children.record.BirthDate;
 import vn.mangnon.children.record.FactKind;
 import vn.mangnon.children.record.Mistake;
 
@@ -28,6 +29,11 @@ public record FactPage(
   /** Whether a fact that stands is corrected. */
   public boolean corrects() {
     return !revision.isEmpty();
+  }
+
+  /** A day as people write it, whether it was typed or comes from the record. */
+  public String written(String day) {
+    return BirthDate.parse(day).map(BirthDate::written).orElse(day);
   }
 
   /** The words to choose from for something asked. */

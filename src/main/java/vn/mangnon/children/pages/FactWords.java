@@ -46,6 +46,7 @@ public final class FactWords {
               code(CodeList.DISASTER_HARM, disaster.harm()));
       case Fact.Service service ->
           given(code(CodeList.SERVICE, service.service()), service.provider());
+      case Fact.Visit visit -> visit(visit);
       case Fact.Death death -> List.of(code(CodeList.DEATH_CAUSE, death.cause()));
       case Fact.Departure departure -> List.of(code(CodeList.DEPARTURE_TO, departure.to()));
     };
@@ -101,6 +102,13 @@ public final class FactWords {
     if (work.hazardous()) {
       parts.add(pick("nặng nhọc, nguy hiểm", "hazardous"));
     }
+    return parts;
+  }
+
+  private List<String> visit(Fact.Visit visit) {
+    List<String> parts = new ArrayList<>();
+    parts.add(code(CodeList.VISIT_FINDING, visit.finding()));
+    visit.nextOn().ifPresent(day -> parts.add(pick("thăm lại ", "next ") + Typed.written(day)));
     return parts;
   }
 

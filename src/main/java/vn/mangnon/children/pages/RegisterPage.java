@@ -17,7 +17,8 @@ public record RegisterPage(
     Typed typed,
     Optional<ResultsPage> results,
     boolean enters,
-    boolean merges) {
+    boolean merges,
+    boolean imports) {
   public RegisterPage {
     communes = List.copyOf(communes);
   }

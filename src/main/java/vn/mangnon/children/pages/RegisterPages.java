@@ -65,7 +65,8 @@ class RegisterPages {
                 typed,
                 results,
                 enters(actor),
-                Policy.CURRENT.allows(actor, Action.MANAGE, Resource.CHILD))));
+                Policy.CURRENT.allows(actor, Action.MANAGE, Resource.CHILD),
+                Policy.CURRENT.allows(actor, Action.IMPORT, Resource.CHILD))));
   }
 
   private static boolean enters(Actor actor) {

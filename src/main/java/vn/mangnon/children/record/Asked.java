@@ -17,6 +17,7 @@ public record Asked(String name, Asks as, Optional<CodeList> list, boolean neede
     DECIMAL,
     YES_NO,
     POSTURE,
+    DAY,
     TEXT
   }
 

@@ -149,6 +149,12 @@ class ChildRepository {
                 winner_scope = case when winner in (:members) then :scope else winner_scope end,
                 loser_scope = case when loser in (:members) then :scope else loser_scope end
                 where winner in (:members) or loser in (:members)),
+              p as (update children.pair_decision d set
+                one_scope = case when q.one in (:members) then :scope else d.one_scope end,
+                other_scope = case when q.other in (:members) then :scope else d.other_scope end
+                from children.pair q
+                where q.id = d.pair and (q.one in (:members) or q.other in (:members))),
+              q as (update children.retention_subject set scope = :scope where child in (:members)),
               k as (update children.request set scope = :scope where child in (:members)),
               l as (update children.conflict set scope = :scope where child in (:members))
             update children.child set scope = :scope where id in (:members)

@@ -1,6 +1,7 @@
 package vn.mangnon.children.record;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -128,6 +129,19 @@ public sealed interface Fact {
     @Override
     public FactKind kind() {
       return FactKind.SERVICE;
+    }
+  }
+
+  /**
+   * Somebody of the programme came to the child's home.
+   *
+   * @param finding what was found
+   * @param nextOn the day of the next visit, empty when none is needed
+   */
+  record Visit(String finding, Optional<LocalDate> nextOn) implements Fact {
+    @Override
+    public FactKind kind() {
+      return FactKind.VISIT;
     }
   }
 

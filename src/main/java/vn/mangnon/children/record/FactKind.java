@@ -59,6 +59,11 @@ public enum FactKind {
       true,
       Asked.code("service", CodeList.SERVICE),
       Asked.as("provider", Asks.TEXT)),
+  VISIT(
+      Fact.Visit.class,
+      false,
+      Asked.code("finding", CodeList.VISIT_FINDING),
+      Asked.as("nextOn", Asks.DAY)),
   DEATH(Fact.Death.class, false, Asked.code("cause", CodeList.DEATH_CAUSE)),
   DEPARTURE(Fact.Departure.class, false, Asked.code("to", CodeList.DEPARTURE_TO));
 

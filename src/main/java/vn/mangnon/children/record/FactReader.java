@@ -62,6 +62,7 @@ public final class FactReader {
       case EARLY_MARRIAGE -> new Fact.EarlyMarriage(code("type"));
       case DISASTER -> new Fact.Disaster(code("type"), code("harm"));
       case SERVICE -> new Fact.Service(code("service"), text("provider"));
+      case VISIT -> new Fact.Visit(code("finding"), day("nextOn"));
       case DEATH -> new Fact.Death(code("cause"));
       case DEPARTURE -> new Fact.Departure(code("to"));
     };
@@ -131,6 +132,15 @@ public final class FactReader {
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(text));
+  }
+
+  private Optional<LocalDate> day(String name) {
+    Optional<BirthDate> read =
+        BirthDate.parse(text(name)).filter(date -> date.precision() == Precision.DAY);
+    if (read.isEmpty() && !text(name).isEmpty()) {
+      wrong(name, Refusal.DATE_MISSING);
+    }
+    return read.map(BirthDate::on);
   }
 
   private boolean yes(String name) {

@@ -41,6 +41,19 @@ public enum Refusal {
   WORK_AGE(
       "Mục này dành cho trẻ 5–17 tuổi vào ngày đó.",
       "This is for children of 5 to 17 on that day."),
+  VILLAGE_MISSING("Ghi tên thôn, bản, khu phố.", "Write the name of the village."),
+  VILLAGE_TAKEN(
+      "Thôn này đang có cộng tác viên. Chấm dứt phân công cũ trước, rồi giao lại từ ngày sau đó.",
+      "This village has a collaborator. End that first, then assign it from the day after."),
+  NOT_A_COLLABORATOR(
+      "Người này không có quyền cộng tác viên ở xã này. Quản trị hệ thống cấp quyền trước.",
+      "This person is no collaborator of the commune. An administrator gives the role first."),
+  OPERATION_UNREADABLE(
+      "Máy chủ không đọc được việc này. Mở lại trang để cập nhật, rồi ghi lại.",
+      "The server cannot read this. Open the page again to update it, then write it again."),
+  ABSENT(
+      "Em không còn trong địa bàn của bạn. Báo cán bộ trẻ em của xã.",
+      "The child is no longer in your area. Tell the commune's child officer."),
   NOT_ALLOWED("Bạn không có quyền ghi mục này.", "You may not record this."),
   OVERTAKEN(
       "Người khác vừa sửa mục này. Xem lại nội dung mới rồi sửa tiếp.",

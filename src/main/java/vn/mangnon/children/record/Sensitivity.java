@@ -22,6 +22,7 @@ final class Sensitivity {
       case Fact.Work ignored -> false;
       case Fact.Disaster ignored -> false;
       case Fact.Service ignored -> false;
+      case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
     };

@@ -16,12 +16,13 @@ import vn.mangnon.children.record.Members;
 import vn.mangnon.children.record.Mistake;
 import vn.mangnon.children.record.Recorder;
 import vn.mangnon.children.record.Refusal;
+import vn.mangnon.children.retention.Retention;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.time.WorkingCalendar;
 
 /**
  * Takes and answers requests about children's data. A granted restriction stops every change of the
- * record until it is lifted.
+ * record until it is lifted; a granted erasure is proposed to a second person, who executes it.
  */
 @Service
 public class Requests {
@@ -29,6 +30,7 @@ public class Requests {
   private final SignedTransaction transactions;
   private final FamilyRequestRepository requests;
   private final Members members;
+  private final Retention retention;
   private final AuditTrail audit;
   private final Clock clock;
   private final WorkingCalendar calendar = WorkingCalendar.ofVietnam();
@@ -37,11 +39,13 @@ public class Requests {
       SignedTransaction transactions,
       FamilyRequestRepository requests,
       Members members,
+      Retention retention,
       AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.requests = requests;
     this.members = members;
+    this.retention = retention;
     this.audit = audit;
     this.clock = clock;
   }
@@ -123,6 +127,9 @@ public class Requests {
           requests.answer(id, outcome, answer.strip(), at, Recorder.of(actor));
           if (request.kind() == RequestKind.RESTRICT && outcome == Request.Outcome.GRANTED) {
             members.restrict(request.child(), Optional.of(at));
+          }
+          if (request.kind() == RequestKind.ERASE && outcome == Request.Outcome.GRANTED) {
+            retention.erase(actor, request.child());
           }
           changed(actor, "request.answered", request.child(), id);
           return new ChildAnswer.Done(request.child());

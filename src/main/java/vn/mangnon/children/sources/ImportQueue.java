@@ -60,7 +60,7 @@ class ImportQueue {
   private void step(Actor actor, UUID id, Source source, boolean take) {
     byte[] content = transactions.read(actor, () -> files.content(id)).orElseThrow();
     if (take) {
-      work.take(actor, id, source, content, false);
+      work.take(actor, id, source, content, false, count -> {});
     } else {
       work.check(actor, id, source, content);
     }

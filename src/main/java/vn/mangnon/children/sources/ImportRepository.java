@@ -61,14 +61,12 @@ class ImportRepository {
         .optional();
   }
 
-  void forgetContentBefore(Instant when) {
-    jdbc.sql(
-            """
-            delete from children.import_file
-            where import in (select id from children.import where began_at < :when)
-            """)
+  /** Forgets contents of whoever sent them; for the application itself. */
+  long forgetContentBefore(Instant when) {
+    return jdbc.sql("select children.forget_contents(:when)")
         .param("when", when.atOffset(ZoneOffset.UTC))
-        .update();
+        .query(Long.class)
+        .single();
   }
 
   /** Begins the next step, when the file is in one of the states; false when it is not. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
@@ -71,14 +72,27 @@ class ImportWork {
    * Takes the good rows in.
    *
    * @param all whether one bad row keeps everything out
+   * @param told how many records are written, now and then
    */
-  ImportReport take(Actor actor, UUID id, Source source, byte[] content, boolean all) {
+  ImportReport take(
+      Actor actor, UUID id, Source source, byte[] content, boolean all, IntConsumer told) {
     try (Progress progress = new Progress(transactions, files, actor, id, clock)) {
       FileReading reading = read(actor, source, content);
       for (int left = TRIES - 1; ; left--) {
         try {
           return transactions.write(
-              actor, () -> write(actor, id, source, reading, all, progress));
+              actor,
+              () ->
+                  write(
+                      actor,
+                      id,
+                      source,
+                      reading,
+                      all,
+                      count -> {
+                        progress.reached(count);
+                        told.accept(count);
+                      }));
         } catch (OvertakenException overtaken) {
           if (left == 0) {
             throw overtaken;
@@ -91,7 +105,7 @@ class ImportWork {
   }
 
   private ImportReport write(
-      Actor actor, UUID id, Source source, FileReading reading, boolean all, Progress progress) {
+      Actor actor, UUID id, Source source, FileReading reading, boolean all, IntConsumer told) {
     enrolment.oneAtATime();
     Plan plan = planner.plan(actor, source, reading);
     ImportReport report = plan.report();
@@ -101,10 +115,10 @@ class ImportWork {
     if (!report.changes()) {
       return end(actor, id, ImportState.UNCHANGED, report);
     }
-    requireAll(enrolment.openAll(actor, id, plan.openings(), progress::reached));
+    requireAll(enrolment.openAll(actor, id, plan.openings(), told));
     int opened = plan.openings().size();
     enrolment.amendAll(
-        actor, id, source.system(), plan.amendments(), count -> progress.reached(opened + count));
+        actor, id, source.system(), plan.amendments(), count -> told.accept(opened + count));
     recognition.propose(actor, plan.alike());
     conflicts.add(plan.conflicts(), id, source.system());
     audit.record(actor, AuditEvent.changed("children.imported", "import", id));

@@ -1,11 +1,11 @@
 package vn.mangnon.children.sources;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
@@ -26,7 +26,6 @@ public class Imports {
   /** The largest file that is taken from a browser, in bytes: 20 MB. */
   public static final int LARGEST = 20 << 20;
 
-  private static final Duration KEPT = Duration.ofDays(7);
   private static final int LONGEST_NAME = 150;
   private static final int MOST_CONFLICTS = 200;
 
@@ -103,11 +102,12 @@ public class Imports {
    * Takes a file in at once, for {@code ./mangnon import}.
    *
    * @param all whether one bad row keeps everything out
+   * @param told how many records are written, now and then
    */
   public ImportReport take(
-      Actor actor, Source source, String name, byte[] content, boolean all) {
-    return work.take(
-        actor, keep(actor, source, name, content, ImportState.RUNNING), source, content, all);
+      Actor actor, Source source, String name, byte[] content, boolean all, IntConsumer told) {
+    UUID id = keep(actor, source, name, content, ImportState.RUNNING);
+    return work.take(actor, id, source, content, all, told);
   }
 
   private UUID keep(
@@ -119,9 +119,7 @@ public class Imports {
     transactions.write(
         actor,
         () -> {
-          Instant now = clock.instant();
-          files.forgetContentBefore(now.minus(KEPT));
-          files.add(id, source.code(), shown(name), content, state, now, actor);
+          files.add(id, source.code(), shown(name), content, state, clock.instant(), actor);
           return id;
         });
     return id;
@@ -180,7 +178,7 @@ public class Imports {
     return step;
   }
 
-  /** Lets a checked file go; its content is forgotten with the next file after a week. */
+  /** Lets a checked file go; its content is forgotten after a week. */
   public Step discard(Actor actor, UUID id) {
     return transactions.write(
         actor,
@@ -245,6 +243,15 @@ public class Imports {
                   .toList());
           return open;
         });
+  }
+
+  /**
+   * A small file of invented children as the source's files look, in CSV.
+   *
+   * @param commune the code of a commune
+   */
+  public byte[] example(Source source, String commune) {
+    return ExampleFile.of(source, commune);
   }
 
   /** The rows that are not good as a workbook to mend and send again; empty when all are. */

@@ -58,8 +58,10 @@ public record Source(
    *
    * @param headings of its column; empty when every row has the same value
    * @param words what the file writes, folded, and the code it means
+   * @param example a word as the file writes it, empty for none
    */
-  record Attribute(List<String> headings, String value, Map<String, String> words) {}
+  record Attribute(
+      List<String> headings, String value, Map<String, String> words, String example) {}
 
   /** Its name in a language: "vi" or "en". */
   public String nameIn(String language) {

@@ -1,6 +1,8 @@
 package vn.mangnon.children.sources;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +15,12 @@ import vn.mangnon.folder.ProgrammeFolder;
 class SourcesConfiguration {
   @Bean
   Sources childSources(
-      @Value("${mangnon.programme:programmes/quang-ninh}") Path folder, Codes codes) {
+      @Value("${mangnon.programme:programmes/quang-ninh}") Path folder,
+      Codes codes,
+      Clock clock) {
     Problems problems = new Problems();
-    Sources sources = SourcesReader.read(new ProgrammeFolder(folder), codes, problems);
+    Sources sources = SourcesReader.read(
+            new ProgrammeFolder(folder), codes, LocalDate.now(clock), problems);
     problems.throwIfAny();
     return sources;
   }

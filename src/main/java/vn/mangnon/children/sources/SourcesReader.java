@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,17 +46,25 @@ final class SourcesReader {
       EnumSet.of(SourceColumn.SEX, SourceColumn.PEOPLE);
 
   private final Codes codes;
+  private final LocalDate today;
 
-  private SourcesReader(Codes codes) {
+  private SourcesReader(Codes codes, LocalDate today) {
     this.codes = codes;
+    this.today = today;
   }
 
-  static Sources read(ProgrammeFolder folder, Codes codes, Problems problems) {
+  /**
+   * Reads the folder.
+   *
+   * @param today the day whose words of the lists are understood without being named
+   */
+  static Sources read(
+      ProgrammeFolder folder, Codes codes, LocalDate today, Problems problems) {
     Path path = folder.root().resolve(FOLDER);
     if (Files.notExists(path)) {
       return new Sources(List.of(), new Trust(Map.of()));
     }
-    SourcesReader reader = new SourcesReader(codes);
+    SourcesReader reader = new SourcesReader(codes, today);
     List<Source> sources = new ArrayList<>();
     for (String file : files(path)) {
       String name = FOLDER + "/" + file;
@@ -214,6 +223,12 @@ final class SourcesReader {
       yaml.problem("ghi một trong hai: “column: [..]” hoặc “value: ..”");
     }
     Map<String, String> words = new LinkedHashMap<>();
+    List<String> written = new ArrayList<>();
+    asked
+        .list()
+        .filter(list -> yaml.has("column"))
+        .ifPresent(list ->
+            codes.of(list, today).forEach(code -> words.put(Folded.of(code.vi()), code.code())));
     yaml.optionalSection("words")
         .ifPresent(section ->
             section
@@ -221,13 +236,15 @@ final class SourcesReader {
                 .forEach(key -> {
                   String code = section.text(key);
                   words.put(Folded.of(key), code);
+                  written.add(key);
                   requireKnown(section, key, code, asked);
                 }));
     String value = yaml.optional("value").orElse("");
     if (!value.isEmpty()) {
       requireKnown(yaml, "value", value, asked);
     }
-    return new Source.Attribute(yaml.texts("column"), value, words);
+    return new Source.Attribute(
+        yaml.texts("column"), value, words, written.isEmpty() ? "" : written.getFirst());
   }
 
   private void requireKnown(YamlSection yaml, String key, String code, Asked asked) {

@@ -37,6 +37,24 @@ public enum Condition {
     return index.code() + (cut < 0 ? "<" : ">") + cut;
   }
 
+  /** Whether a child can be judged: a plausible score, or oedema where weight counts. */
+  public boolean judges(SurveyChild child) {
+    return judges(child, index);
+  }
+
+  /** Whether a child can be judged by an index at all. */
+  public static boolean judges(SurveyChild child, GrowthIndex index) {
+    return child.assessment().score(index).filter(score -> !score.implausible()).isPresent()
+        || child.oedema() && index.needsWeight();
+  }
+
+  /** Whether it is so of a child that {@link #judges it can judge}. */
+  public boolean holdsFor(SurveyChild child) {
+    return child.oedema() && index.needsWeight()
+        ? holdsWithOedema()
+        : holds(child.assessment().score(index).orElseThrow().z());
+  }
+
   boolean holds(double z) {
     return cut < 0 ? z < cut : z > cut;
   }

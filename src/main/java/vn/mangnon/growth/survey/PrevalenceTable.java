@@ -34,10 +34,10 @@ public final class PrevalenceTable {
   public PrevalenceRow row(Domain domain) {
     Map<Condition, Estimate> prevalences = new EnumMap<>(Condition.class);
     for (Condition condition : Condition.values()) {
-      Predicate<SurveyChild> judged = domain.has().and(child -> judged(child, condition));
+      Predicate<SurveyChild> judged = domain.has().and(condition::judges);
       long count = children.stream().filter(judged).count();
       if (count > 0) {
-        prevalences.put(condition, share(judged, child -> holds(child, condition), count));
+        prevalences.put(condition, share(judged, condition::holdsFor, count));
       }
     }
     Map<GrowthIndex, PrevalenceRow.Mean> means = new EnumMap<>(GrowthIndex.class);
@@ -121,16 +121,6 @@ public final class PrevalenceTable {
             OptionalDouble.of(
                 new BetaDistribution(null, count, 1).inverseCumulativeProbability(1 - LEVEL)),
             OptionalDouble.of(1));
-  }
-
-  private static boolean judged(SurveyChild child, Condition condition) {
-    return scored(child, condition.index()) || child.oedema() && condition.index().needsWeight();
-  }
-
-  private static boolean holds(SurveyChild child, Condition condition) {
-    return child.oedema() && condition.index().needsWeight()
-        ? condition.holdsWithOedema()
-        : condition.holds(z(child, condition.index()));
   }
 
   private static boolean scored(SurveyChild child, GrowthIndex index) {

@@ -2,6 +2,7 @@ package vn.mangnon.statistics.entry;
 
 import java.util.List;
 import vn.mangnon.places.Place;
+import vn.mangnon.statistics.BesideForm;
 import vn.mangnon.statistics.Submission;
 import vn.mangnon.statistics.SubmissionEvent;
 
@@ -9,6 +10,7 @@ import vn.mangnon.statistics.SubmissionEvent;
  * A submission as a page shows it.
  *
  * @param rights what the person may do with it now
+ * @param beside pages of other modules about it
  * @param conflicts cells that both they and somebody else changed, nothing of which was written
  */
 public record SheetPage(
@@ -18,8 +20,10 @@ public record SheetPage(
     List<Section> sections,
     List<SubmissionEvent> events,
     Rights rights,
-    List<CellConflict> conflicts) {
+    List<CellConflict> conflicts,
+    List<BesideForm.Link> beside) {
   public SheetPage {
+    beside = List.copyOf(beside);
     sections = List.copyOf(sections);
     events = List.copyOf(events);
     conflicts = List.copyOf(conflicts);

@@ -2,12 +2,14 @@ package vn.mangnon.statistics.entry;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Permissions;
 import vn.mangnon.access.Resource;
 import vn.mangnon.places.Places;
+import vn.mangnon.statistics.BesideForm;
 import vn.mangnon.statistics.Sheet;
 import vn.mangnon.statistics.Submission;
 import vn.mangnon.statistics.SubmissionState;
@@ -21,18 +23,21 @@ class SheetPages {
   private final SheetLayout layout;
   private final Titles titles;
   private final Places places;
+  private final ObjectProvider<BesideForm> beside;
 
   SheetPages(
       Submissions submissions,
       Permissions permissions,
       SheetLayout layout,
       Titles titles,
-      Places places) {
+      Places places,
+      ObjectProvider<BesideForm> beside) {
     this.submissions = submissions;
     this.permissions = permissions;
     this.layout = layout;
     this.titles = titles;
     this.places = places;
+    this.beside = beside;
   }
 
   SheetPage read(Actor actor, UUID id) {
@@ -50,7 +55,8 @@ class SheetPages {
         layout.of(sheet),
         submissions.events(actor, id),
         rights(actor, submission, form.key().agency()),
-        conflicts);
+        conflicts,
+        beside.orderedStream().flatMap(one -> one.of(submission).stream()).toList());
   }
 
   private SheetPage.Rights rights(Actor actor, Submission submission, String agency) {

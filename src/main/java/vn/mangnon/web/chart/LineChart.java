@@ -36,6 +36,10 @@ public record LineChart(
     char decimalSign,
     OptionalDouble ceiling)
     implements Chart {
+  private static final double ABOVE = 12;
+  private static final double BELOW = 24;
+  private static final double YEARS = 24;
+
   /** A laptop's or a phone's width; one of both is shown, so that letters keep their size. */
   public enum Size {
     WIDE(760, 360, 6),
@@ -186,7 +190,7 @@ public record LineChart(
     svg.text(
         "middle value " + mood.css(),
         x.at(last.year()),
-        y.at(last.value()) + (below ? 24 : -12),
+        besides(y.at(last.value()), below),
         written.apply(last.value()));
     Dot first = dots.getFirst();
     if (first.year() < last.year() - 1) {
@@ -194,8 +198,13 @@ public record LineChart(
       svg.text(
           "start value " + mood.css(),
           x.at(first.year()) - 4,
-          y.at(first.value()) + (rising ? 22 : -12),
+          besides(y.at(first.value()), rising),
           written.apply(first.value()));
     }
+  }
+
+  /** Where the value of a dot is written: never among the years below the chart. */
+  private double besides(double dot, boolean below) {
+    return below && dot + BELOW < size.height - YEARS ? dot + BELOW : dot - ABOVE;
   }
 }

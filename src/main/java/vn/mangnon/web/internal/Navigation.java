@@ -39,6 +39,7 @@ class Navigation {
           "/chi-tieu",
           "/nhap-so-lieu",
           "/tre-em",
+          "/cong-tac-vien",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",

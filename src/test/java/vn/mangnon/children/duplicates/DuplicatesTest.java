@@ -29,7 +29,7 @@ import vn.mangnon.linkage.synthetic.SyntheticRegister;
 
 class DuplicatesTest {
   private static final Register REGISTER = new Register();
-  private static final List<String> DECISIONS = List.of("merge", "pair");
+  private static final List<String> DECISIONS = List.of("merge", "pair", "pair_decision");
   private final int place = REGISTER.commune(0);
   private final int elsewhere = REGISTER.commune(1);
   private final Actor officer = REGISTER.officer(place);
@@ -104,6 +104,40 @@ class DuplicatesTest {
     duplicates.differentFromTheStart(officer, one, List.of(other));
     assertThat(duplicates.mergeAutomatically(one, other)).isInstanceOf(MergeAnswer.Overtaken.class);
     assertThat(REGISTER.file(officer, other).id()).isEqualTo(other);
+  }
+
+  @Test
+  void everyDecisionAboutAPairStaysAndTheLastOneSpeaks() {
+    UUID one = child(place, "Triệu Văn Ghi");
+    UUID other = child(place, "Triệu Văn Ghi");
+    duplicates.merge(officer, one, other, "");
+    duplicates.unmerge(officer, duplicates.mergesInto(officer, one).getFirst().id());
+    duplicates.merge(officer, one, other, "hỏi lại mẹ");
+    assertThat(
+            REGISTER
+                .superuser()
+                .queryForList(
+                    """
+                    select d.state from children.pair_decision d join children.pair p on p.id = d.pair
+                    where p.one in (?, ?) order by d.decided_at
+                    """,
+                    String.class,
+                    one,
+                    other))
+        .containsExactly("SAME", "DIFFERENT", "SAME");
+  }
+
+  @Test
+  void aLikelihoodIsNeverShownAsCertain() {
+    Pair pair =
+        new Pair(
+            one(), one(), one(), 40, 0.99999, List.of(), Pair.State.OPEN, REGISTER.clock.instant());
+    assertThat(pair.almostSure()).isTrue();
+    assertThat(pair.percent()).isEqualTo(99.9);
+  }
+
+  private static UUID one() {
+    return REGISTER.id();
   }
 
   @Test

@@ -279,6 +279,21 @@ class ImportsTest {
   }
 
   @Test
+  void theContentIsForgottenAfterAWeekAndTheOutcomeStays() {
+    UUID file =
+        take(
+            "vaccination",
+            DOSES,
+            "TC1;Ngô Thị Quên;05/03/2024;Nữ;12;" + code + ";;;BCG;1;06/03/2024");
+    assertThat(imports.refusedRows(officer, imports.find(officer, file).orElseThrow()))
+        .isPresent();
+    REGISTER.clock.pass(java.time.Duration.ofDays(8));
+    assertThat(REGISTER.the(ImportSweep.class).sweep()).isPositive();
+    assertThat(imports.refusedRows(officer, imports.find(officer, file).orElseThrow())).isEmpty();
+    assertThat(report(file).refused()).isEqualTo(1);
+  }
+
+  @Test
   void anotherChildUnderOneIdentifierAndOneNumberTwiceAreRefused() {
     ImportReport report =
         imports.check(
@@ -362,7 +377,7 @@ class ImportsTest {
   }
 
   private UUID take(String source, String... rows) {
-    imports.take(officer, source(source), "tep.csv", csv(rows), false);
+    imports.take(officer, source(source), "tep.csv", csv(rows), false, count -> {});
     return imports.newest(officer).getFirst().id();
   }
 

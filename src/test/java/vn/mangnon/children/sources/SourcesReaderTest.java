@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import vn.mangnon.folder.Problems;
 import vn.mangnon.folder.ProgrammeFolder;
 
 class SourcesReaderTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Path PROGRAMME = Path.of("programmes/quang-ninh");
 
   @TempDir private Path folder = Path.of(".");
@@ -25,7 +27,7 @@ class SourcesReaderTest {
   void theProgrammesMappingsAreWhole() {
     Problems problems = new Problems();
     Sources sources =
-        SourcesReader.read(new ProgrammeFolder(PROGRAMME), CodesOfTests.read(PROGRAMME), problems);
+        SourcesReader.read(new ProgrammeFolder(PROGRAMME), CodesOfTests.read(PROGRAMME), TODAY, problems);
     assertThat(problems.found()).isEmpty();
     assertThat(sources.all())
         .extracting(Source::code)
@@ -55,7 +57,7 @@ class SourcesReaderTest {
               vaccine: {value: elixir}
         """);
     Problems problems = new Problems();
-    SourcesReader.read(new ProgrammeFolder(folder), CodesOfTests.read(PROGRAMME), problems);
+    SourcesReader.read(new ProgrammeFolder(folder), CodesOfTests.read(PROGRAMME), TODAY, problems);
     assertThat(problems.found())
         .extracting(Problem::toString)
         .anySatisfy(one -> assertThat(one).contains("school.yaml", "1", "schools"))

@@ -31,7 +31,7 @@ final class SearchMeasure {
           Slip.MIDDLE_ADDED,
           Slip.SWAPPED,
           Slip.JOINED);
-  private static final int EACH = 40;
+  private static final int EACH = 25;
   private static final int WRONG_ONCE_IN = 20;
   private final ChildSearch search;
   private final List<RegisterLoad.Kept> children;

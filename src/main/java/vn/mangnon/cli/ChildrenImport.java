@@ -57,8 +57,7 @@ final class ChildrenImport {
     byte[] content = read(file);
     return mode == Mode.CHECK
         ? imports.check(actor, source, name, content)
-        : imports.take(
-            actor, source, name, content, mode == Mode.ALL_OR_NOTHING, this::tell);
+        : imports.take(actor, source, name, content, mode == Mode.ALL_OR_NOTHING, this::tell);
   }
 
   private void tell(int records) {

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.mangnon.children.exports.ListFile;
+import vn.mangnon.sheets.CellText;
 import vn.mangnon.time.WorkingCalendar;
 
 /**

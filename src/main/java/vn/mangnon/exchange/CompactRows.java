@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import vn.mangnon.statistics.FigureRow;
 import vn.mangnon.sheets.SheetColumn;
+import vn.mangnon.statistics.FigureRow;
 
 /** The figures of a file, 32 bytes each, so that a million of them need no more than 32 MB. */
 final class CompactRows {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.mangnon.access.Actor;
 import vn.mangnon.exchange.ImportReport.Outcome;
-import vn.mangnon.statistics.FigureRow;
-import vn.mangnon.statistics.Recorded;
 import vn.mangnon.sheets.FileKind;
 import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.sheets.RefusedFile;
+import vn.mangnon.statistics.FigureRow;
+import vn.mangnon.statistics.Recorded;
 
 /**
  * Takes one file in: reads and screens it, applies the rules, rehearses, and records the good rows

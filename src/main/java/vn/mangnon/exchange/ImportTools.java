@@ -14,6 +14,7 @@ import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.places.Places;
 import vn.mangnon.programme.Programme;
+import vn.mangnon.sheets.FileKind;
 import vn.mangnon.statistics.Batch;
 import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.FigureRow;
@@ -24,7 +25,6 @@ import vn.mangnon.statistics.Origin;
 import vn.mangnon.statistics.Recorded;
 import vn.mangnon.statistics.Rehearsal;
 import vn.mangnon.statistics.SubmissionState;
-import vn.mangnon.sheets.FileKind;
 
 /** What every import works with. */
 @Component

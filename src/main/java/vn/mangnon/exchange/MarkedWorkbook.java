@@ -23,8 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.mangnon.sheets.FileKind;
 import vn.mangnon.sheets.RefusedFile;
-import vn.mangnon.sheets.WorkbookGuard;
 import vn.mangnon.sheets.SheetColumn;
+import vn.mangnon.sheets.WorkbookGuard;
 
 /**
  * Gives a sent workbook back with its bad cells coloured and a note in each; it can be mended and

@@ -15,8 +15,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.sheets.RefusedFile;
-import vn.mangnon.sheets.WorkbookGuard;
 import vn.mangnon.sheets.SheetColumn;
+import vn.mangnon.sheets.WorkbookGuard;
 
 /** Finds merged areas of a sheet, of which the reading library says nothing. */
 final class MergedCells {

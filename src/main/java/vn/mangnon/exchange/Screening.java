@@ -13,11 +13,11 @@ import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
 import vn.mangnon.programme.DataElement;
 import vn.mangnon.programme.Programme;
+import vn.mangnon.sheets.CellText;
 import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.Category;
 import vn.mangnon.statistics.FormKey;
 import vn.mangnon.statistics.Period;
-import vn.mangnon.sheets.CellText;
 
 /**
  * Turns what is written in a file into figures, row by row, or says in plain words why not. The

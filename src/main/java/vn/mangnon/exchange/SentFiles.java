@@ -17,11 +17,11 @@ import vn.mangnon.exchange.SentFileAnswer.Absent;
 import vn.mangnon.exchange.SentFileAnswer.Done;
 import vn.mangnon.exchange.SentFileAnswer.Refused;
 import vn.mangnon.exchange.SentFileAnswer.Stands;
+import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.statistics.BatchChange;
 import vn.mangnon.statistics.BatchChanges;
 import vn.mangnon.statistics.Figures;
 import vn.mangnon.statistics.UndoAnswer;
-import vn.mangnon.sheets.FileRefusal;
 
 /**
  * Files that a person sends through the page: checked in the background, decided upon, written in

@@ -9,9 +9,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import vn.mangnon.access.Actor;
-import vn.mangnon.statistics.FigureRow;
 import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.sheets.RefusedFile;
+import vn.mangnon.statistics.FigureRow;
 
 /**
  * The figures of a large file while another thread is still reading it, so that parsing and the

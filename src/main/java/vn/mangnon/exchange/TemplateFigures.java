@@ -18,8 +18,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import vn.mangnon.sheets.CellText;
 import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.sheets.RefusedFile;
-import vn.mangnon.sheets.WorkbookGuard;
 import vn.mangnon.sheets.SheetColumn;
+import vn.mangnon.sheets.WorkbookGuard;
 
 /** Reads a template that somebody filled in; computed values are not believed. */
 final class TemplateFigures implements FigureFile {

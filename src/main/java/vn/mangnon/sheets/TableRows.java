@@ -24,8 +24,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The rows of delimited text, or of the first sheet of a workbook, as texts; days of a workbook read
- * as 05/03/2019, computed values as they were last computed.
+ * The rows of delimited text, or of the first sheet of a workbook, as texts; days of a workbook
+ * read as 05/03/2019, computed values as they were last computed.
  */
 public final class TableRows {
   private static final int MOST_COLUMNS = 200;
@@ -116,7 +116,9 @@ public final class TableRows {
     }
     if (cell.getType() == CellType.NUMBER) {
       return isDay(cell)
-          ? Optional.ofNullable(cell.asDate()).map(LocalDateTime::toLocalDate).map(DAY::format)
+          ? Optional.ofNullable(cell.asDate())
+              .map(LocalDateTime::toLocalDate)
+              .map(DAY::format)
               .orElse("")
           : Optional.ofNullable(cell.asNumber())
               .map(BigDecimal::stripTrailingZeros)

@@ -38,8 +38,7 @@ class ChildFileStoryTest {
           .contains("Ngày sinh", "31/02/2024", "Không đọc được ngày");
       looksWell(page, "child-file-checked");
 
-      byte[] rows =
-          content(page.waitForDownload(() -> page.getByText("Tải các dòng lỗi").click()));
+      byte[] rows = content(page.waitForDownload(() -> page.getByText("Tải các dòng lỗi").click()));
       page.getByText("Nhận vào sổ: 2 hồ sơ mới").click();
       page.waitForSelector("text=Đã nhận các dòng đúng vào sổ");
       looksWell(page, "child-file-done");

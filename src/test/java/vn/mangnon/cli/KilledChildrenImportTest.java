@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledChildrenImportTest {
   private static final int CHILDREN = 11_000;
   private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "MANGNON_PROGRAMME", Path.of("programmes/quang-ninh").toAbsolutePath().toString());
+      Map.of("MANGNON_PROGRAMME", Path.of("programmes/quang-ninh").toAbsolutePath().toString());
 
   private Path folder = Path.of("");
   private Path file = Path.of("");

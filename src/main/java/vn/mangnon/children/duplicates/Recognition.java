@@ -45,14 +45,11 @@ public class Recognition {
    * @param places identifiers of communes of today
    * @return for each stranger, in their order, whom it may be
    */
-  public List<List<Likely>> of(
-      Actor actor, Collection<Integer> places, List<Stranger> strangers) {
+  public List<List<Likely>> of(Actor actor, Collection<Integer> places, List<Stranger> strangers) {
     List<List<Likely>> likely = new ArrayList<>();
     strangers.forEach(stranger -> likely.add(new ArrayList<>()));
     List<DuplicateRepository.Compared> known =
-        strangers.isEmpty()
-            ? List.of()
-            : transactions.read(actor, () -> repository.in(places));
+        strangers.isEmpty() ? List.of() : transactions.read(actor, () -> repository.in(places));
     if (known.isEmpty()) {
       return likely;
     }
@@ -98,7 +95,8 @@ public class Recognition {
               others.forEach(other ->
                   members
                       .lock(child)
-                      .flatMap(one -> members.lock(other.child()).map(two -> found(one, two, other)))
+                      .flatMap(
+                          one -> members.lock(other.child()).map(two -> found(one, two, other)))
                       .ifPresent(pair -> repository.put(UuidV7.next(clock), pair, at))));
           return alike;
         });

@@ -45,8 +45,7 @@ public record ImportPage(
 
   /** How many problems are not shown. */
   public int more() {
-    return Math.max(
-        0, file.report().map(report -> report.problems().size()).orElse(0) - SHOWN);
+    return Math.max(0, file.report().map(report -> report.problems().size()).orElse(0) - SHOWN);
   }
 
   /** The word for a source of the register. */

@@ -59,11 +59,7 @@ class ImportPages {
       Actor actor, @RequestParam(name = "qua-lon", defaultValue = "") String tooLarge) {
     return tooLarge.isEmpty()
         ? list(actor, "", Optional.empty(), HttpStatus.OK)
-        : list(
-            actor,
-            "",
-            Optional.of(ImportsPage.Fault.TOO_LARGE),
-            HttpStatus.CONTENT_TOO_LARGE);
+        : list(actor, "", Optional.of(ImportsPage.Fault.TOO_LARGE), HttpStatus.CONTENT_TOO_LARGE);
   }
 
   @PostMapping(HERE)
@@ -192,9 +188,7 @@ class ImportPages {
         file.state() == ImportState.DONE ? imports.conflicts(actor, file.id()) : List.of();
     return new ModelAndView(
         "children/import",
-        Map.of(
-            "page",
-            new ImportPage(file, name, conflicts, left, step, lists, clock.instant())));
+        Map.of("page", new ImportPage(file, name, conflicts, left, step, lists, clock.instant())));
   }
 
   private ModelAndView refused(Actor actor, String source, ImportsPage.Fault fault) {

@@ -58,7 +58,9 @@ public class Enrolment {
     this.clock = clock;
   }
 
-  /** Lets no other import write until this transaction ends, so that none opens what another did. */
+  /**
+   * Lets no other import write until this transaction ends, so that none opens what another did.
+   */
   public void oneAtATime() {
     rows.oneAtATime();
   }
@@ -66,9 +68,7 @@ public class Enrolment {
   /** What must be put right before this record can be opened with these facts. */
   public List<Mistake> mistakes(Opening opening) {
     List<Mistake> mistakes = new ArrayList<>(check.of(opening.child()));
-    opening
-        .facts()
-        .forEach(fact -> mistakes.addAll(check.of(fact, opening.child().identity())));
+    opening.facts().forEach(fact -> mistakes.addAll(check.of(fact, opening.child().identity())));
     return mistakes;
   }
 
@@ -160,8 +160,8 @@ public class Enrolment {
 
   private CompletableFuture<Gathered> gather(
       List<Map<Opening, Homes.Found>> portions, int index, Stamp stamp) {
-    return CompletableFuture.supplyAsync(() ->
-        new Gathered(index < portions.size() ? portions.get(index) : Map.of(), stamp));
+    return CompletableFuture.supplyAsync(
+        () -> new Gathered(index < portions.size() ? portions.get(index) : Map.of(), stamp));
   }
 
   private void open(Actor actor, Gathered gathered, Stamp stamp) {
@@ -239,8 +239,7 @@ public class Enrolment {
         });
   }
 
-  private List<UUID> amend(
-      Actor actor, UUID origin, String source, List<Amendment> amendments) {
+  private List<UUID> amend(Actor actor, UUID origin, String source, List<Amendment> amendments) {
     Stamp stamp = new Stamp(origin, "", clock.instant(), Recorder.of(actor));
     Map<UUID, ChildRepository.Row> locked =
         rows.lock(amendments.stream().map(Amendment::child).toList()).stream()

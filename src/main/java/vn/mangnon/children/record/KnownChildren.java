@@ -45,8 +45,7 @@ public class KnownChildren {
    */
   public Map<String, Set<UUID>> byNumber(
       Actor actor, IdentityField field, Collection<String> numbers) {
-    return transactions.read(
-        actor, () -> heads(repository.byNumber(field, List.copyOf(numbers))));
+    return transactions.read(actor, () -> heads(repository.byNumber(field, List.copyOf(numbers))));
   }
 
   /** What is known of these children, by the records that stand for them. */

@@ -56,8 +56,7 @@ public class Withdrawal {
     return transactions.write(
         actor,
         () -> {
-          Stamp stamp =
-              new Stamp(null, "Hoàn tác tệp nhập", clock.instant(), Recorder.of(actor));
+          Stamp stamp = new Stamp(null, "Hoàn tác tệp nhập", clock.instant(), Recorder.of(actor));
           rows.lockTouched(origin);
           List<WithdrawalRepository.Touched> opened = rows.openedAndUntouched(origin);
           List<UUID> gone = opened.stream().map(WithdrawalRepository.Touched::child).toList();
@@ -82,9 +81,7 @@ public class Withdrawal {
       String event, List<WithdrawalRepository.Touched> touched, UUID origin) {
     return touched.stream()
         .map(one ->
-            AuditEvent.changed(event, "child", one.child())
-                .at(one.place())
-                .with("import", origin))
+            AuditEvent.changed(event, "child", one.child()).at(one.place()).with("import", origin))
         .toList();
   }
 }

@@ -103,7 +103,11 @@ class WithdrawalRepository {
     Object[] values = {stamp.time(), EnrolmentRepository.uuids(children)};
     for (String table :
         List.of(
-            "identity", "residence", "caregiver", "source_identifier", "fact",
+            "identity",
+            "residence",
+            "caregiver",
+            "source_identifier",
+            "fact",
             "household_member")) {
       sql.update(
           """

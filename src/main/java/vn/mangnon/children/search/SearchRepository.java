@@ -276,9 +276,7 @@ class SearchRepository {
         .param("bearers", links.stream().map(one -> one.named().bearer()).toArray(String[]::new))
         .param(
             "years",
-            links.stream()
-                .map(one -> one.named().birthYear().orElse(null))
-                .toArray(Integer[]::new))
+            links.stream().map(one -> one.named().birthYear().orElse(null)).toArray(Integer[]::new))
         .update();
   }
 

@@ -41,7 +41,8 @@ final class Communes {
     return switch (places.find(PlaceLevel.COMMUNE, written, parent, today)) {
       case PlaceAnswer.Found(Place place) -> within(place);
       case PlaceAnswer.NotInForce(Place place, var ignored)
-          when place.validFrom().isBefore(today) -> within(place);
+          when place.validFrom().isBefore(today) ->
+          within(place);
       case PlaceAnswer.NotInForce ignored -> refused(RowRefusal.PLACE_OUT_OF_REACH);
       case PlaceAnswer.Ambiguous ignored -> refused(RowRefusal.PLACE_AMBIGUOUS);
       case PlaceAnswer.Unknown ignored -> refused(RowRefusal.PLACE_OUT_OF_REACH);

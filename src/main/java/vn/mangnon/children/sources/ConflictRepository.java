@@ -33,8 +33,7 @@ class ConflictRepository {
                 """)
             .param("ids", texts(children.stream().map(UUID::toString).toList()))
             .query((row, n) ->
-                new Conflict.Key(
-                    row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                new Conflict.Key(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
             .list());
   }
 

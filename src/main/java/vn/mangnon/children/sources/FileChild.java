@@ -58,8 +58,7 @@ final class FileChild {
 
   /** Whether a row can be of the same child. */
   boolean agrees(FileRow other) {
-    boolean sameName =
-        Folded.of(identity.name()).equals(Folded.of(other.identity().name()));
+    boolean sameName = Folded.of(identity.name()).equals(Folded.of(other.identity().name()));
     boolean sameBirth =
         identity.birth().isEmpty()
             || other.identity().birth().isEmpty()
@@ -75,8 +74,8 @@ final class FileChild {
   private void addFact(FactEntry fact) {
     boolean known =
         facts.stream()
-            .anyMatch(one ->
-                one.fact().equals(fact.fact()) && one.startsOn().equals(fact.startsOn()));
+            .anyMatch(
+                one -> one.fact().equals(fact.fact()) && one.startsOn().equals(fact.startsOn()));
     if (!known) {
       facts.add(fact);
     }

@@ -49,9 +49,7 @@ final class FileReading {
   private void take(int number, List<String> cells) {
     if (reading.isEmpty()) {
       reading =
-          seen++ < HEADING_WITHIN
-              ? Heading.of(cells, source).map(readings)
-              : Optional.empty();
+          seen++ < HEADING_WITHIN ? Heading.of(cells, source).map(readings) : Optional.empty();
       return;
     }
     rows++;
@@ -63,10 +61,10 @@ final class FileReading {
     String personal = row.identity().numbers().personal();
     if (known != null && !known.agrees(row)) {
       problems.add(
-          RowRefusal.ANOTHER_CHILD.at(
-              row.row(), source.identifier().getFirst(), row.identifier()));
+          RowRefusal.ANOTHER_CHILD.at(row.row(), source.identifier().getFirst(), row.identifier()));
     } else if (!personal.isEmpty()
-        && !numbers.computeIfAbsent(personal, number -> row.identifier())
+        && !numbers
+            .computeIfAbsent(personal, number -> row.identifier())
             .equals(row.identifier())) {
       problems.add(
           RowRefusal.NUMBER_TWICE.at(

@@ -31,7 +31,13 @@ class ImportRepository {
   }
 
   void add(
-      UUID id, String source, String name, byte[] content, ImportState state, Instant now, Actor actor) {
+      UUID id,
+      String source,
+      String name,
+      byte[] content,
+      ImportState state,
+      Instant now,
+      Actor actor) {
     jdbc.sql(
             """
             insert into children.import
@@ -152,8 +158,7 @@ class ImportRepository {
         ImportState.valueOf(row.getString(5)),
         row.getLong(6),
         row.getLong(7),
-        Optional.ofNullable(row.getString(8))
-            .map(text -> JSON.readValue(text, ImportReport.class)),
+        Optional.ofNullable(row.getString(8)).map(text -> JSON.readValue(text, ImportReport.class)),
         row.getTimestamp(9).toInstant(),
         row.getTimestamp(10).toInstant(),
         row.getTimestamp(11).toInstant());

@@ -110,8 +110,7 @@ public class Imports {
     return work.take(actor, id, source, content, all, told);
   }
 
-  private UUID keep(
-      Actor actor, Source source, String name, byte[] content, ImportState state) {
+  private UUID keep(Actor actor, Source source, String name, byte[] content, ImportState state) {
     if (!Policy.CURRENT.allows(actor, Action.IMPORT, Resource.CHILD)) {
       throw new IllegalArgumentException("The actor imports no children");
     }
@@ -256,8 +255,7 @@ public class Imports {
 
   /** The rows that are not good as a workbook to mend and send again; empty when all are. */
   public Optional<byte[]> refusedRows(Actor actor, ImportFile file) {
-    List<RowProblem> problems =
-        file.report().map(ImportReport::problems).orElse(List.of());
+    List<RowProblem> problems = file.report().map(ImportReport::problems).orElse(List.of());
     return problems.isEmpty()
         ? Optional.empty()
         : transactions

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,8 @@ import vn.mangnon.children.record.KnownChild;
 import vn.mangnon.children.record.KnownChildren;
 import vn.mangnon.children.record.NewChild;
 import vn.mangnon.children.record.Opening;
+import vn.mangnon.children.record.Precision;
+import vn.mangnon.children.record.Refusal;
 import vn.mangnon.children.record.Sex;
 import vn.mangnon.children.record.SourceIdentifier;
 import vn.mangnon.children.record.Span;
@@ -83,8 +86,7 @@ class Planner {
   /** Reads the rows; within a transaction of the actor, who is asked for at every commune. */
   FileReading read(Actor actor, Source source, Path file) throws UnreadableFile {
     Communes communes =
-        new Communes(
-            places, LocalDate.now(clock), home -> enrolment.mayImport(actor, home));
+        new Communes(places, LocalDate.now(clock), home -> enrolment.mayImport(actor, home));
     FileReading reading =
         new FileReading(
             source,
@@ -131,8 +133,7 @@ class Planner {
   }
 
   /** Whom the source's own identifier or a number with a matching name or birth date names. */
-  private Map<FileChild, Set<UUID>> sure(
-      Actor actor, Source source, List<FileChild> children) {
+  private Map<FileChild, Set<UUID>> sure(Actor actor, Source source, List<FileChild> children) {
     Map<FileChild, Set<UUID>> sure = new HashMap<>();
     Map<String, Set<UUID>> byIdentifier =
         register.byIdentifier(
@@ -165,7 +166,8 @@ class Planner {
     for (FileChild child : others) {
       for (IdentityField field : NUMBERS) {
         Set<UUID> heads =
-            byNumber.getOrDefault(field, Map.of())
+            byNumber
+                .getOrDefault(field, Map.of())
                 .getOrDefault(field.of(child.identity()), Set.of())
                 .stream()
                 .filter(head ->
@@ -181,22 +183,25 @@ class Planner {
     return sure;
   }
 
-  /** A number with a slip in it may be another child's: name or birth date must speak for it too. */
+  /**
+   * A number with a slip in it may be another child's: name or birth date must speak for it too.
+   */
   private static boolean alike(Identity one, Identity other) {
     boolean name =
         PersonName.vietnamese(one.name())
             .plain()
             .equals(PersonName.vietnamese(other.name()).plain());
-    boolean birth = one.birth().isPresent() && one.birth().equals(other.birth());
-    return name || birth && !one.birth().map(date -> date.precision().name()).equals(Optional.of("YEAR"));
+    boolean birth =
+        one.birth().filter(date -> date.precision() == Precision.DAY).isPresent()
+            && one.birth().equals(other.birth());
+    return name || birth;
   }
 
   private Map<FileChild, List<Likely>> likely(Actor actor, List<FileChild> strangers) {
     Map<Integer, Integer> today = new HashMap<>();
     List<Stranger> described =
         strangers.stream()
-            .map(child ->
-                stranger(child, today.computeIfAbsent(child.home().place(), this::today)))
+            .map(child -> stranger(child, today.computeIfAbsent(child.home().place(), this::today)))
             .toList();
     List<List<Likely>> answers = recognition.of(actor, Set.copyOf(today.values()), described);
     Map<FileChild, List<Likely>> likely = new HashMap<>();
@@ -236,13 +241,10 @@ class Planner {
         .orElse("");
   }
 
-  private Set<SourceIdentifier> identifiers(
-      Actor actor, Source source, Map<FileChild, UUID> same) {
+  private Set<SourceIdentifier> identifiers(Actor actor, Source source, Map<FileChild, UUID> same) {
     return register
         .byIdentifier(
-            actor,
-            source.system(),
-            same.keySet().stream().map(FileChild::identifier).toList())
+            actor, source.system(), same.keySet().stream().map(FileChild::identifier).toList())
         .keySet()
         .stream()
         .map(identifier -> new SourceIdentifier(source.system(), identifier))
@@ -284,18 +286,19 @@ class Planner {
 
     void amend(FileChild child, Optional<KnownChild> known, boolean identified) {
       if (known.isEmpty() || known.get().restricted()) {
-        var why = vn.mangnon.children.record.Refusal.RESTRICTED;
-        restricted.add(new RowProblem(child.row(), "", "", why.in("vi"), why.in("en")));
+        restricted.add(
+            new RowProblem(
+                child.row(), "", "", Refusal.RESTRICTED.in("vi"), Refusal.RESTRICTED.in("en")));
         return;
       }
-      Comparison comparison =
-          new Comparison(known.get(), child, source.system(), sources.trust());
+      Comparison comparison = new Comparison(known.get(), child, source.system(), sources.trust());
       int held = known.get().place();
       int said = today(child.home().place());
-      if (held != said && !places.inPlaceOf(child.home().place(), LocalDate.now(clock))
-          .contains(places.place(held))) {
-        comparison.livesElsewhere(
-            places.place(held).fullName(), "", places.place(said).fullName());
+      if (held != said
+          && !places
+              .inPlaceOf(child.home().place(), LocalDate.now(clock))
+              .contains(places.place(held))) {
+        comparison.livesElsewhere(places.place(held).fullName(), "", places.place(said).fullName());
       }
       Amendment amendment =
           comparison.amendment(
@@ -313,13 +316,10 @@ class Planner {
 
     Plan plan(FileReading reading, Set<Conflict.Key> known) {
       List<Conflict> fresh =
-          found.stream()
-              .filter(one -> !known.contains(one.key()))
-              .distinct()
-              .toList();
+          found.stream().filter(one -> !known.contains(one.key())).distinct().toList();
       List<RowProblem> problems = new ArrayList<>(reading.problems());
       problems.addAll(restricted);
-      problems.sort(java.util.Comparator.comparingInt(RowProblem::row));
+      problems.sort(Comparator.comparingInt(RowProblem::row));
       return new Plan(
           openings,
           alike,

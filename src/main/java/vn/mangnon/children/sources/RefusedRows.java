@@ -30,8 +30,7 @@ final class RefusedRows {
     Map<Integer, List<RowProblem>> byRow =
         problems.stream()
             .collect(
-                Collectors.groupingBy(
-                    RowProblem::row, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(RowProblem::row, LinkedHashMap::new, Collectors.toList()));
     Path copy = ImportWork.temporary();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "MangNon", "1.0")) {
@@ -88,8 +87,7 @@ final class RefusedRows {
       sheet.style(0, column).bold().fontColor("FFFFFF").fillColor(BRAND).set();
     }
 
-    private void write(
-        int number, List<String> cells, List<RowProblem> found, Heading heading) {
+    private void write(int number, List<String> cells, List<RowProblem> found, Heading heading) {
       int width = heading.cells().size();
       for (int column = 0; column < width; column++) {
         sheet.value(line, column, CellText.safe(column < cells.size() ? cells.get(column) : ""));

@@ -71,7 +71,9 @@ final class RowReading {
     peoples.putAll(source.words().getOrDefault(SourceColumn.PEOPLE, Map.of()));
   }
 
-  /** What the row says; empty when a cell of it cannot be taken, which is then among the problems. */
+  /**
+   * What the row says; empty when a cell of it cannot be taken, which is then among the problems.
+   */
   Optional<FileRow> read(int number, List<String> row) {
     this.row = number;
     this.cells = row;
@@ -148,7 +150,8 @@ final class RowReading {
   private Sex sex() {
     Heading.Cell cell = cell(SourceColumn.SEX);
     String folded = Folded.of(cell.text());
-    String word = source.words().getOrDefault(SourceColumn.SEX, Map.of()).getOrDefault(folded, folded);
+    String word =
+        source.words().getOrDefault(SourceColumn.SEX, Map.of()).getOrDefault(folded, folded);
     return switch (word) {
       case "nam", "male", "trai" -> Sex.MALE;
       case "nu", "female", "gai" -> Sex.FEMALE;
@@ -214,7 +217,9 @@ final class RowReading {
       // A number that other columns hold too says nothing of the fact by itself.
       said |= !cell.empty() && !source.identifier().contains(cell.heading());
       String word = attribute.words().getOrDefault(Folded.of(cell.text()), cell.text());
-      if (!attribute.words().isEmpty() && !cell.empty() && word.equals(cell.text())
+      if (!attribute.words().isEmpty()
+          && !cell.empty()
+          && word.equals(cell.text())
           && !attribute.words().containsValue(word)) {
         understood = false;
         wrong(RowRefusal.WORD_UNKNOWN, cell);
@@ -252,8 +257,7 @@ final class RowReading {
       case FactReader.Reading.Faulty(var mistakes) -> {
         for (Mistake mistake : mistakes) {
           Source.Attribute attribute = columns.attributes().get(mistake.field());
-          Heading.Cell cell =
-              attribute == null ? on : heading.cell(cells, attribute.headings());
+          Heading.Cell cell = attribute == null ? on : heading.cell(cells, attribute.headings());
           wrong(mistake, cell);
         }
         yield Optional.empty();

@@ -48,10 +48,7 @@ public record Source(
    * @param day its day where the file has no column for it
    */
   record FactColumns(
-      FactKind kind,
-      List<String> on,
-      Optional<LocalDate> day,
-      Map<String, Attribute> attributes) {}
+      FactKind kind, List<String> on, Optional<LocalDate> day, Map<String, Attribute> attributes) {}
 
   /**
    * An attribute of a fact.

@@ -15,12 +15,10 @@ import vn.mangnon.folder.ProgrammeFolder;
 class SourcesConfiguration {
   @Bean
   Sources childSources(
-      @Value("${mangnon.programme:programmes/quang-ninh}") Path folder,
-      Codes codes,
-      Clock clock) {
+      @Value("${mangnon.programme:programmes/quang-ninh}") Path folder, Codes codes, Clock clock) {
     Problems problems = new Problems();
-    Sources sources = SourcesReader.read(
-            new ProgrammeFolder(folder), codes, LocalDate.now(clock), problems);
+    Sources sources =
+        SourcesReader.read(new ProgrammeFolder(folder), codes, LocalDate.now(clock), problems);
     problems.throwIfAny();
     return sources;
   }

@@ -40,8 +40,16 @@ final class SourcesReader {
   private static final String TRUST = FOLDER + "/trust.yaml";
   private static final Set<String> KEYS =
       Set.of(
-          "system", "name", "name-en", "dates", "identifier", "columns", "words", "required",
-          "carers", "facts");
+          "system",
+          "name",
+          "name-en",
+          "dates",
+          "identifier",
+          "columns",
+          "words",
+          "required",
+          "carers",
+          "facts");
   private static final Set<SourceColumn> TRANSLATED =
       EnumSet.of(SourceColumn.SEX, SourceColumn.PEOPLE);
 
@@ -58,8 +66,7 @@ final class SourcesReader {
    *
    * @param today the day whose words of the lists are understood without being named
    */
-  static Sources read(
-      ProgrammeFolder folder, Codes codes, LocalDate today, Problems problems) {
+  static Sources read(ProgrammeFolder folder, Codes codes, LocalDate today, Problems problems) {
     Path path = folder.root().resolve(FOLDER);
     if (Files.notExists(path)) {
       return new Sources(List.of(), new Trust(Map.of()));

@@ -1,9 +1,9 @@
 package vn.mangnon.exchange.api;
 
 import java.util.List;
-import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.exchange.ImportReport;
 import vn.mangnon.exchange.Problem;
+import vn.mangnon.sheets.FileRefusal;
 
 /**
  * What became of a data value set, in the manner of DHIS2's import summary, so that a program

@@ -66,7 +66,9 @@ class ImportsTest {
             csv(
                 DOSES,
                 "TC1;Nguyễn Thị Hoa;05/03/2024;Nữ;;" + code + ";Thôn 1;Lê Thị Lan;BCG;1;06/03/2024",
-                "TC1;Nguyễn Thị Hoa;05/03/2024;Nữ;;" + code + ";Thôn 1;Lê Thị Lan;5 trong 1;1;06/05/2024",
+                "TC1;Nguyễn Thị Hoa;05/03/2024;Nữ;;"
+                    + code
+                    + ";Thôn 1;Lê Thị Lan;5 trong 1;1;06/05/2024",
                 "TC2;Trần Văn Nam;31/02/2024;Nam;;" + code + ";Thôn 1;;BCG;1;06/03/2024",
                 "TC3;;2024;Nam;12;" + code + ";;;Thuốc lạ;1;06/03/2024"));
     assertThat(report.rows()).isEqualTo(4);
@@ -136,7 +138,9 @@ class ImportsTest {
         take(
             "civil",
             BIRTHS,
-            "12/2024;Lỷ Thị Hòa;06/03/2024;Nữ;Dao;022324000123;" + code + ";10/03/2024;Chìu Thị Mẩy");
+            "12/2024;Lỷ Thị Hòa;06/03/2024;Nữ;Dao;022324000123;"
+                + code
+                + ";10/03/2024;Chìu Thị Mẩy");
     UUID child = found("Lỷ Thị Hòa");
     ChildFile file = REGISTER.file(officer, child);
     assertThat(file.identity().identity().birth().orElseThrow().written()).isEqualTo("06/03/2024");
@@ -149,7 +153,9 @@ class ImportsTest {
         take(
             "vaccination",
             DOSES,
-            "TC1;Lỷ Thị Hòa;07/03/2024;Nữ;022324000123;" + code + ";;Chìu Thị Mẩy;BCG;1;08/03/2024");
+            "TC1;Lỷ Thị Hòa;07/03/2024;Nữ;022324000123;"
+                + code
+                + ";;Chìu Thị Mẩy;BCG;1;08/03/2024");
     assertThat(report(doses).conflicts()).isEqualTo(1);
     assertThat(imports.conflicts(officer, doses))
         .singleElement()
@@ -190,7 +196,11 @@ class ImportsTest {
         take(
             "civil",
             BIRTHS,
-            "77/2022;Đặng Văn Sơn;06/03/2022;Nữ;Dao;" + number + ";" + code + ";10/03/2022;Phùn Thị Tư",
+            "77/2022;Đặng Văn Sơn;06/03/2022;Nữ;Dao;"
+                + number
+                + ";"
+                + code
+                + ";10/03/2022;Phùn Thị Tư",
             "78/2022;Đặng Văn Bình;07/03/2022;Nam;Dao;;" + code + ";10/03/2022;Phùn Thị Năm",
             "79/2022;Đặng Văn Chín;08/03/2022;Nam;Dao;;" + code + ";10/03/2022;Phùn Thị Bảy");
     UUID touched = found("Đặng Văn Chín");
@@ -218,8 +228,8 @@ class ImportsTest {
     assertThat(report(again).opened()).isEqualTo(1);
     assertThat(REGISTER.file(officer, found("Đặng Văn Bình")).of(FactKind.BIRTH_REGISTRATION))
         .singleElement()
-        .satisfies(one ->
-            assertThat(one.fact()).isEqualTo(new Fact.BirthRegistration("78/2022", false)));
+        .satisfies(
+            one -> assertThat(one.fact()).isEqualTo(new Fact.BirthRegistration("78/2022", false)));
   }
 
   @Test
@@ -239,14 +249,19 @@ class ImportsTest {
                 "TC2;Hoàng Thị Báo;05/03/2024;Nữ;;" + other + ";;;BCG;1;06/03/2024",
                 "TC3;Hoàng Thị Bão;05/03/2024;Nữ;;99999;;;BCG;1;06/03/2024"));
     assertThat(report.opened()).isZero();
-    assertThat(report.problems()).extracting(RowProblem::vi).hasSize(3).containsOnly(
-        RowRefusal.PLACE_OUT_OF_REACH.at(0, "", "").vi());
+    assertThat(report.problems())
+        .extracting(RowProblem::vi)
+        .hasSize(3)
+        .containsOnly(RowRefusal.PLACE_OUT_OF_REACH.at(0, "", "").vi());
     assertThat(
-            imports.check(
+            imports
+                .check(
                     keeper,
                     source("vaccination"),
                     "x.csv",
-                    csv(DOSES, "TC1;Hoàng Thị Chim;05/03/2024;Nữ;;" + other + ";;;BCG;1;06/03/2024"))
+                    csv(
+                        DOSES,
+                        "TC1;Hoàng Thị Chim;05/03/2024;Nữ;;" + other + ";;;BCG;1;06/03/2024"))
                 .review())
         .isEqualTo(1);
   }
@@ -285,11 +300,11 @@ class ImportsTest {
             "vaccination",
             DOSES,
             "TC1;Ngô Thị Quên;05/03/2024;Nữ;12;" + code + ";;;BCG;1;06/03/2024");
-    assertThat(imports.refusedRows(officer, imports.find(officer, file).orElseThrow()))
-        .isPresent();
+    assertThat(imports.refusedRows(officer, imports.find(officer, file).orElseThrow())).isPresent();
     REGISTER.clock.pass(java.time.Duration.ofDays(8));
     assertThat(REGISTER.the(ImportSweep.class).sweep()).isPositive();
     assertThat(imports.refusedRows(officer, imports.find(officer, file).orElseThrow())).isEmpty();
+    assertThat(report(file).problems()).isEmpty();
     assertThat(report(file).refused()).isEqualTo(1);
   }
 
@@ -311,8 +326,7 @@ class ImportsTest {
 
   @Test
   void aFileOfAnotherSourceSaysWhichColumnsAreMissing() {
-    ImportReport report =
-        imports.check(officer, source("education"), "x.csv", csv(DOSES, "TC1;A"));
+    ImportReport report = imports.check(officer, source("education"), "x.csv", csv(DOSES, "TC1;A"));
     assertThat(report.fault().orElseThrow().vi()).contains("Mã định danh học sinh");
   }
 
@@ -328,8 +342,8 @@ class ImportsTest {
     REGISTER
         .file(officer, id)
         .of(FactKind.SCHOOLING)
-        .forEach(one ->
-            spans.add(one.startsOn() + " " + one.endsOn().map(String::valueOf).orElse("…")));
+        .forEach(
+            one -> spans.add(one.startsOn() + " " + one.endsOn().map(String::valueOf).orElse("…")));
     assertThat(spans).containsExactly("2025-09-05 …", "2024-09-05 2025-09-04");
     imports.undo(officer, second);
     assertThat(REGISTER.file(officer, id).of(FactKind.SCHOOLING))
@@ -360,8 +374,7 @@ class ImportsTest {
                     who.contact()),
                 "document",
                 reason));
-    assertThat(IdentityField.PERSONAL_NUMBER.of(
-            REGISTER.file(actor, child).identity().identity()))
+    assertThat(IdentityField.PERSONAL_NUMBER.of(REGISTER.file(actor, child).identity().identity()))
         .isEqualTo(number);
   }
 

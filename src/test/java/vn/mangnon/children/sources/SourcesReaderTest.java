@@ -27,7 +27,8 @@ class SourcesReaderTest {
   void theProgrammesMappingsAreWhole() {
     Problems problems = new Problems();
     Sources sources =
-        SourcesReader.read(new ProgrammeFolder(PROGRAMME), CodesOfTests.read(PROGRAMME), TODAY, problems);
+        SourcesReader.read(
+            new ProgrammeFolder(PROGRAMME), CodesOfTests.read(PROGRAMME), TODAY, problems);
     assertThat(problems.found()).isEmpty();
     assertThat(sources.all())
         .extracting(Source::code)

@@ -206,6 +206,7 @@ final class Comparison {
       case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
+      case Fact.Visit ignored -> false;
     };
   }
 
@@ -229,6 +230,7 @@ final class Comparison {
       case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
+      case Fact.Visit ignored -> false;
     };
   }
 
@@ -285,6 +287,7 @@ final class Comparison {
           case Fact.Visit ignored -> "";
           case Fact.Death ignored -> "";
           case Fact.Departure ignored -> "";
+          case Fact.Visit ignored -> "";
         };
   }
 

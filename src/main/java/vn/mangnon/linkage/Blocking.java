@@ -16,7 +16,9 @@ final class Blocking {
   private static final int SMALL = 2_000;
   private static final int MEDIUM = 20_000;
   private static final int LIMIT = 50;
+  private static final int LARGE = 100_000;
   private static final int LIMIT_OF_MANY = 16;
+  private static final int LIMIT_OF_VERY_MANY = 8;
   private final Records records;
   private final int limit;
   private final int recordBits;
@@ -45,7 +47,7 @@ final class Blocking {
    * @param chosen the most records a group may have, if chosen by hand
    */
   static Blocks of(Records records, OptionalInt chosen) {
-    int limit = chosen.orElse(records.size() <= MEDIUM ? LIMIT : LIMIT_OF_MANY);
+    int limit = chosen.orElse(usual(records.size()));
     if (records.size() <= SMALL) {
       return Blocks.all(records.size());
     }
@@ -54,6 +56,11 @@ final class Blocking {
       blocking.add(group);
     }
     return new Blocks(records.size(), blocking.members, blocking.starts);
+  }
+
+  /** With more records more reasons hold for each pair, so that each may be rarer. */
+  private static int usual(int records) {
+    return records <= MEDIUM ? LIMIT : records <= LARGE ? LIMIT_OF_MANY : LIMIT_OF_VERY_MANY;
   }
 
   private void add(List<Integer> group) {

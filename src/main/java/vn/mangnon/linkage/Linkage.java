@@ -102,6 +102,9 @@ public final class Linkage {
     @Override
     public void visit(int one, int other) {
       long pattern = comparator.pattern(one, other);
+      if (scoring.most(pattern) < WORTH_KEEPING) {
+        return;
+      }
       double score = scoring.score(one, other, pattern);
       if (score >= WORTH_KEEPING) {
         Caution caution = safeguards.of(one, other, pattern);

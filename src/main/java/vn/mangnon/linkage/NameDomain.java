@@ -20,6 +20,7 @@ final class NameDomain implements Domain {
   private final IntList letters = new IntList();
   private final LongList joinedHashes = new LongList();
   private final LongList bags = new LongList();
+  private final LongList glances = new LongList();
   private final Map<String, Integer> certain = new HashMap<>();
   private final byte[] buffer = new byte[3 * MOST_WORDS];
 
@@ -45,6 +46,7 @@ final class NameDomain implements Domain {
       signatures.add(Signature.of(joined));
       letters.add(joined.length());
       joinedHashes.add(Hash.of(joined));
+      glances.add(NameGlance.of(words, numbers, joinedHashes.get(code)));
       bags.add(bag(numbers));
       for (int index = 0; index < numbers.length; index++) {
         numbers[index] = words.plain(numbers[index]);
@@ -115,6 +117,11 @@ final class NameDomain implements Domain {
     return names.at(at) << 16 | names.at(at + 1) << 8 | names.at(at + 2);
   }
 
+  /** The name in one number, see {@link NameGlance}. */
+  long glance(int code) {
+    return glances.get(code);
+  }
+
   WordTable words() {
     return words;
   }
@@ -162,15 +169,15 @@ final class NameDomain implements Domain {
     long sum = 0;
     long sounds = 0;
     for (int index = 0; index < length; index++) {
-      NameWord word = words.word(word(code, index));
-      plain[index] = Hash.of(word.plain());
+      int word = word(code, index);
+      plain[index] = words.plainHash(word);
       sum += plain[index];
-      sounds += Hash.of("~" + (index == 0 ? word.surnameSound() : word.sound()));
+      sounds += index == 0 ? words.surnameHash(word) : words.soundHash(word);
     }
     keys.add(Hash.of(1, sum));
     keys.add(Hash.of(2, sounds));
-    String joined = joined(code);
     if (length == 1) {
+      String joined = joined(code);
       keys.add(Hash.of("<" + joined.substring(0, Math.min(4, joined.length()))));
       keys.add(Hash.of(">" + joined.substring(Math.max(0, joined.length() - 4))));
     } else if (partly) {
@@ -184,7 +191,7 @@ final class NameDomain implements Domain {
   public void looseKeys(int code, LongList keys) {
     int length = length(code);
     for (int index = Math.max(0, length - (partly ? 2 : 1)); index < length; index++) {
-      keys.add(Hash.of("~" + words.word(word(code, index)).sound()));
+      keys.add(words.soundHash(word(code, index)));
     }
     if (length == 1) {
       String joined = joined(code);

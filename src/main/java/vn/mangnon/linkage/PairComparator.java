@@ -12,13 +12,15 @@ final class PairComparator {
       List.of(Level.of("in their places", .97), Level.of("exchanged", .03));
   private static final int BITS = 4;
   private static final double GAIN = .5;
-  private final Records records;
+  private final int fields;
+  private final int[] codes;
   private final Comparison[] comparisons;
   private final int[][] exchanged;
 
   PairComparator(Records records) {
-    this.records = records;
     List<Field> fields = records.schema().fields();
+    this.fields = fields.size();
+    this.codes = records.rows();
     this.comparisons = new Comparison[fields.size()];
     for (int field = 0; field < comparisons.length; field++) {
       comparisons[field] =
@@ -49,14 +51,18 @@ final class PairComparator {
   long pattern(int one, int other) {
     long pattern = 0;
     for (int field = 0; field < comparisons.length; field++) {
-      pattern =
-          with(
-              pattern, field, compare(field, records.code(field, one), records.code(field, other)));
+      int level = compare(field, code(field, one), code(field, other));
+      pattern |= level + 1L << BITS * field;
     }
     for (int index = 0; index < exchanged.length; index++) {
       pattern = exchange(pattern, index, one, other);
     }
     return pattern;
+  }
+
+  /** The number of a record's value, the values of a record side by side in memory. */
+  int code(int field, int record) {
+    return codes[record * fields + field];
   }
 
   private int compare(int field, int one, int other) {
@@ -74,8 +80,8 @@ final class PairComparator {
     if (likeness(first, straightFirst) + likeness(second, straightSecond) > 1) {
       return with(pattern, feature, 0);
     }
-    int crossFirst = compare(first, records.code(first, one), records.code(second, other));
-    int crossSecond = compare(second, records.code(second, one), records.code(first, other));
+    int crossFirst = compare(first, code(first, one), code(second, other));
+    int crossSecond = compare(second, code(second, one), code(first, other));
     double gain =
         likeness(first, crossFirst)
             + likeness(second, crossSecond)

@@ -40,6 +40,12 @@ record PersonNameComparison(NameDomain domain) implements Comparison {
     if (one == other) {
       return EXACT;
     }
+    int glance = NameGlance.compare(domain.glance(one), domain.glance(other));
+    return glance == NameGlance.UNSURE ? closely(one, other) : glance;
+  }
+
+  /** The same, word by word, whatever the words are. */
+  int closely(int one, int other) {
     int length = domain.length(one);
     int otherLength = domain.length(other);
     if (domain.termOf(one) == domain.termOf(other)) {

@@ -88,6 +88,19 @@ public final class Records implements TermShares {
     return columns.get(field).get(record);
   }
 
+  /** The numbers of all values, record by record. */
+  int[] rows() {
+    int fields = columns.size();
+    int[] rows = new int[size * fields];
+    for (int field = 0; field < fields; field++) {
+      IntList column = columns.get(field);
+      for (int record = 0; record < size; record++) {
+        rows[record * fields + field] = column.get(record);
+      }
+    }
+    return rows;
+  }
+
   /** Whether the two may be linked at all; {@code one} is the smaller number. */
   boolean comparable(int one, int other) {
     return firstSource == Integer.MAX_VALUE || (one < firstSource && other >= firstSource);

@@ -36,7 +36,8 @@ final class Safeguards {
         }
         case FULL_NAME ->
             givenDiffers |=
-                level != PersonNameComparison.REORDERED && givenDiffers(field, one, other);
+                otherGiven(level)
+                    || level != PersonNameComparison.REORDERED && givenDiffers(field, one, other);
         case GIVEN_NAME -> givenDiffers |= level > 0 && givenDiffers(field, one, other);
         case SURNAME, ADDRESS, CATEGORY, PLACE, NUMBER, PHONE, EMAIL, TEXT -> {}
       }
@@ -44,6 +45,11 @@ final class Safeguards {
     // A mother not written down may be the same one.
     boolean perhapsTwins = bornTogether && givenDiffers && (oneMother || !otherMother);
     return perhapsTwins ? Caution.TWINS : Caution.NONE;
+  }
+
+  /** However it is spelt, the name does not hold the given name of the other. */
+  private static boolean otherGiven(int level) {
+    return level == PersonNameComparison.OTHER_GIVEN || level >= PersonNameComparison.SHARED_WORD;
   }
 
   private boolean differentNumbers(int field, int one, int other) {

@@ -6,30 +6,61 @@ package vn.mangnon.linkage;
  */
 final class Scoring {
   private static final double LN2 = Math.log(2);
-  private final Records records;
   private final TermShares terms;
   private final PairComparator comparator;
   private final Likelihood likelihood;
   private final boolean[] shared;
   private final double[][] term;
   private final double[] commonAgreement;
+  private final double[][] most;
 
   Scoring(Records records, PairComparator comparator, Weights weights, TermShares terms) {
     this.terms = terms;
-    this.records = records;
     this.comparator = comparator;
     this.likelihood = new Likelihood(weights);
     int features = comparator.features();
     this.shared = new boolean[features];
     this.term = new double[features][];
     this.commonAgreement = new double[features];
+    this.most = new double[features][];
+    double rarest = rarest(records);
     for (int feature = 0; feature < features; feature++) {
       term[feature] = comparator.levels(feature).stream().mapToDouble(Level::term).toArray();
       commonAgreement[feature] = likelihood.chance(feature, 0);
       shared[feature] =
           feature < records.schema().fields().size()
               && records.schema().fields().get(feature).kind().shared();
+      most[feature] = mostByLevel(feature, rarest);
     }
+  }
+
+  private static double rarest(Records records) {
+    double least = 1;
+    for (int field = 0; field < records.schema().fields().size(); field++) {
+      least = Math.min(least, records.rarest(field));
+    }
+    return Math.log(least);
+  }
+
+  private double[] mostByLevel(int feature, double rarest) {
+    double[] highest = new double[term[feature].length];
+    for (int level = 0; level < highest.length; level++) {
+      double chance =
+          likelihood.chance(feature, level)
+              + term[feature][level] * (rarest - commonAgreement[feature]);
+      highest[level] = likelihood.same(feature, level) - chance;
+    }
+    return highest;
+  }
+
+  /** The score that a pattern cannot exceed, however rare the values are. */
+  double most(long pattern) {
+    double sum = likelihood.share(0) - likelihood.share(2);
+    for (int feature = 0; feature < most.length; feature++) {
+      int level = PairComparator.level(pattern, feature);
+      sum += level < 0 ? 0 : most[feature][level];
+    }
+    return sum / LN2;
   }
 
   double score(int one, int other, long pattern) {
@@ -67,8 +98,8 @@ final class Scoring {
     int counterpart = comparator.counterpart(pattern, feature);
     double frequency =
         Math.max(
-            terms.share(feature, records.code(feature, one)),
-            terms.share(counterpart, records.code(counterpart, other)));
+            terms.share(feature, comparator.code(feature, one)),
+            terms.share(counterpart, comparator.code(counterpart, other)));
     return chance + counts * (Math.log(frequency) - commonAgreement[feature]);
   }
 

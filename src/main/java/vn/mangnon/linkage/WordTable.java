@@ -16,6 +16,11 @@ final class WordTable {
   private final IntList sound = new IntList();
   private final IntList surnameSound = new IntList();
   private final IntList valid = new IntList();
+  private final IntList syllableSound = new IntList();
+  private final Map<String, Integer> syllableSounds = new HashMap<>();
+  private final LongList plainHash = new LongList();
+  private final LongList soundHash = new LongList();
+  private final LongList surnameHash = new LongList();
 
   int number(NameWord word) {
     Integer known = byToned.get(word.toned());
@@ -28,6 +33,13 @@ final class WordTable {
     sound.add(soundNumber(word.sound()));
     surnameSound.add(soundNumber(word.surnameSound()));
     valid.add(word.syllable() ? 1 : 0);
+    syllableSound.add(
+        word.syllable()
+            ? syllableSounds.computeIfAbsent(word.sound(), key -> syllableSounds.size() + 1)
+            : 0);
+    plainHash.add(Hash.of(word.plain()));
+    soundHash.add(Hash.of("~" + word.sound()));
+    surnameHash.add(Hash.of("~" + word.surnameSound()));
     return words.size() - 1;
   }
 
@@ -45,6 +57,23 @@ final class WordTable {
 
   int sound(int number) {
     return sound.get(number);
+  }
+
+  /** The class of sounds among those of syllables, from 1; 0 where the word is none. */
+  int syllableSound(int number) {
+    return syllableSound.get(number);
+  }
+
+  long plainHash(int number) {
+    return plainHash.get(number);
+  }
+
+  long soundHash(int number) {
+    return soundHash.get(number);
+  }
+
+  long surnameHash(int number) {
+    return surnameHash.get(number);
   }
 
   boolean syllable(int number) {

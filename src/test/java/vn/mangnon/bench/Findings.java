@@ -43,9 +43,14 @@ final class Findings {
     return all.stream().allMatch(finding -> finding.met().orElse(true));
   }
 
+  /** Writes these findings into their own section of a file, and leaves the other sections. */
   void write(Path file, String command) throws IOException {
+    String before = Files.exists(file) ? Files.readString(file) : "";
+    Files.writeString(file, Sections.with(before, command, section(command)));
+  }
+
+  private String section(String command) {
     StringBuilder text = new StringBuilder();
-    text.append("# Benchmarks\n\n");
     text.append("Written by `").append(command).append("`; do not edit by hand.\n\n");
     text.append("- Date: ").append(Machine.today()).append("; commit ").append(Machine.commit());
     text.append("\n- Machine: ").append(machine.processor()).append(", ");
@@ -60,11 +65,11 @@ final class Findings {
       text.append("| ").append(finding.work()).append(" | ").append(finding.bar()).append(" | ");
       text.append(finding.measured()).append(" | ").append(finding.verdict()).append(" |\n");
     }
-    text.append("\n## How each was measured\n\n");
+    text.append("\n### How each was measured\n\n");
     for (Finding finding : all) {
       text.append("- **").append(finding.work()).append("**: ").append(finding.how()).append('\n');
     }
-    Files.writeString(file, text);
+    return text.toString();
   }
 
   String asJson() {

@@ -49,6 +49,27 @@ final class Workplace implements AutoCloseable {
     return folder.resolve(name);
   }
 
+  /** What a file of this folder holds. */
+  static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies the programme's folder, as it is, into this one. */
+  void takeOwnProgramme() {
+    Path own = ownProgramme();
+    try (Stream<Path> content = Files.walk(own)) {
+      for (Path path : content.toList()) {
+        Files.copy(path, programme().resolve(own.relativize(path).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts the application in this process, without its pages. */
   Started start() {
     SpringApplication application = new SpringApplication(MangNon.class);

@@ -11,12 +11,19 @@ import java.util.Map;
  * @param precision the share of found pairs that are true, 0 to 1
  * @param recall the share of true pairs that were found, 0 to 1
  */
-record Accuracy(double precision, double recall) {
-  double f1() {
+public record Accuracy(double precision, double recall) {
+  /** The harmonic mean of both. */
+  public double f1() {
     return 2 * precision * recall / (precision + recall);
   }
 
-  static Accuracy of(int[] clusters, List<String> truth) {
+  /**
+   * Compares clusters with the truth.
+   *
+   * @param clusters the cluster of each record
+   * @param truth whom each record is of
+   */
+  public static Accuracy of(int[] clusters, List<String> truth) {
     Map<Object, Long> found = new HashMap<>();
     Map<Object, Long> real = new HashMap<>();
     Map<Object, Long> both = new HashMap<>();

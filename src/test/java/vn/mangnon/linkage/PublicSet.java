@@ -11,9 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** A public data set whose truth is known: FEBRL 1–3 and fake_1000. */
-record PublicSet(Records records, List<String> truth) {
+public record PublicSet(Records records, List<String> truth) {
 
-  static PublicSet febrl(int number, boolean withNumber) {
+  /** FEBRL 1, 2 or 3, with or without the social-security number. */
+  public static PublicSet febrl(int number, boolean withNumber) {
     List<Field> fields =
         new ArrayList<>(
             List.of(
@@ -32,7 +33,8 @@ record PublicSet(Records records, List<String> truth) {
     return read("dataset" + number + ".csv", fields, "rec_id");
   }
 
-  static PublicSet fake1000() {
+  /** The set with which Splink is shown. */
+  public static PublicSet fake1000() {
     return read(
         "fake_1000.csv",
         List.of(

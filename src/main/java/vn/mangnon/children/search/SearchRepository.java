@@ -48,9 +48,8 @@ class SearchRepository {
   List<Hit> named(List<Integer> keys, String bearer, Optional<Integer> year, int limit) {
     return jdbc.sql(
             """
-            select l.child, e.folded from children.name_entry e
+            select l.child, e.folded from children.names_with(cast(:keys as int[])) e
             join children.name_link l on l.name = e.id and l.bearer = :bearer
-            where e.keys && cast(:keys as int[])
             order by abs(l.birth_year - cast(:year as int)) nulls last, l.id
             limit :limit
             """)

@@ -89,10 +89,8 @@ final class Comparison {
   private void compare(IdentityField field) {
     String said = field.of(given.identity());
     String held = field.of(known.identity().identity());
-    boolean unsaid =
-        said.isEmpty() || field == IdentityField.SEX && said.equals(Sex.UNKNOWN.name());
-    boolean unknown =
-        held.isEmpty() || field == IdentityField.SEX && held.equals(Sex.UNKNOWN.name());
+    boolean unsaid = said.isEmpty() || field == IdentityField.SEX && said.equals(Sex.UNKNOWN.name());
+    boolean unknown = held.isEmpty() || field == IdentityField.SEX && held.equals(Sex.UNKNOWN.name());
     if (unsaid
         || said.equals(held)
         || field == IdentityField.NAME && oneName(said, held)
@@ -153,12 +151,13 @@ final class Comparison {
   private void compare(FactEntry said) {
     boolean sameFact =
         known.facts().stream()
-            .anyMatch(
-                one -> one.fact().equals(said.fact()) && one.startsOn().equals(said.startsOn()));
+            .anyMatch(one ->
+                one.fact().equals(said.fact()) && one.startsOn().equals(said.startsOn()));
     if (sameFact) {
       return;
     }
-    Optional<Episode> rival = known.facts().stream().filter(one -> rivals(one, said)).findFirst();
+    Optional<Episode> rival =
+        known.facts().stream().filter(one -> rivals(one, said)).findFirst();
     if (rival.isEmpty()) {
       endBefore(said);
       facts.add(said);
@@ -203,7 +202,6 @@ final class Comparison {
       case Fact.Work ignored -> false;
       case Fact.EarlyMarriage ignored -> false;
       case Fact.Disaster ignored -> false;
-      case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
     };
@@ -226,7 +224,6 @@ final class Comparison {
       case Fact.Work ignored -> false;
       case Fact.EarlyMarriage ignored -> false;
       case Fact.Disaster ignored -> false;
-      case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
     };
@@ -282,7 +279,6 @@ final class Comparison {
           case Fact.Work ignored -> "";
           case Fact.EarlyMarriage ignored -> "";
           case Fact.Disaster ignored -> "";
-          case Fact.Visit ignored -> "";
           case Fact.Death ignored -> "";
           case Fact.Departure ignored -> "";
         };
@@ -302,7 +298,8 @@ final class Comparison {
             pick(IdentityField.BIRTH_CERTIFICATE, said, now),
             pick(IdentityField.LEARNER_CODE, said, now),
             pick(IdentityField.INSURANCE_CODE, said, now)),
-        new Contact(pick(IdentityField.PHONE, said, now), pick(IdentityField.ADDRESS, said, now)));
+        new Contact(
+            pick(IdentityField.PHONE, said, now), pick(IdentityField.ADDRESS, said, now)));
   }
 
   private String pick(IdentityField field, Identity said, Identity now) {

@@ -1,0 +1,146 @@
+package vn.mangnon.bench;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.mangnon.access.Account;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Actor;
+import vn.mangnon.children.record.BirthDate;
+import vn.mangnon.children.record.Carer;
+import vn.mangnon.children.record.ChildAnswer;
+import vn.mangnon.children.record.Contact;
+import vn.mangnon.children.record.Enrolment;
+import vn.mangnon.children.record.Ethnicity;
+import vn.mangnon.children.record.Home;
+import vn.mangnon.children.record.Identity;
+import vn.mangnon.children.record.NewChild;
+import vn.mangnon.children.record.Numbers;
+import vn.mangnon.children.record.Opening;
+import vn.mangnon.children.record.Sex;
+import vn.mangnon.children.sources.ImportReport;
+import vn.mangnon.children.sources.Imports;
+import vn.mangnon.database.UuidV7;
+import vn.mangnon.linkage.synthetic.SyntheticChild;
+import vn.mangnon.linkage.synthetic.SyntheticRegister;
+import vn.mangnon.places.Place;
+import vn.mangnon.places.PlaceLevel;
+import vn.mangnon.places.Places;
+
+/** Fills a register with invented children: some from a file, as neighbours send it. */
+final class RegisterLoad {
+  private static final Actor MACHINE = Actor.machine("bench");
+  private static final int PORTION = 50_000;
+
+  /** A child of the register that may be looked for. */
+  record Kept(UUID id, SyntheticChild child, Place commune) {}
+
+  /** What an import of a file took. */
+  record Imported(long rows, double seconds, CpuClock.Reading cpu) {}
+
+  private final Workplace.Started place;
+  private final Clock clock;
+  private final LocalDate today;
+  private final List<Place> communes;
+  private final Iterator<SyntheticChild> children;
+  private final List<Kept> kept = new ArrayList<>();
+
+  RegisterLoad(Workplace.Started place) {
+    this.place = place;
+    this.clock = place.get(Clock.class);
+    this.today = LocalDate.now(clock);
+    this.communes = place.get(Places.class).validOn(today, PlaceLevel.COMMUNE);
+    this.children =
+        new SyntheticRegister(2026, Long.MAX_VALUE, 0).records().filter(this::lives).iterator();
+  }
+
+  private boolean lives(SyntheticChild child) {
+    LocalDate born = LocalDate.parse(child.born());
+    return born.plusDays(2).isBefore(today) && Period.between(born, today).getYears() < 16;
+  }
+
+  /** Takes a list of vaccinations in through the import service, one child a line. */
+  Imported imported(Workplace workplace, int wanted) {
+    var file = workplace.file("vaccinations.csv");
+    int rows = SyntheticFile.write(file, children, wanted, communes);
+    byte[] content = Workplace.content(file);
+    Imports imports = place.get(Imports.class);
+    CpuClock.Reading before = place.cpu().read();
+    long begin = System.nanoTime();
+    ImportReport report =
+        imports.take(
+            MACHINE, imports.source("vaccination").orElseThrow(), "bench.csv", content, true, count -> {});
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    if (report.opened() != rows) {
+      throw new IllegalStateException("not all children were taken in: " + report);
+    }
+    return new Imported(rows, seconds, place.cpu().read().since(before));
+  }
+
+  /** Opens so many records, set by set, and keeps some to look for. */
+  void opened(int wanted, int toKeep) {
+    Enrolment enrolment = place.get(Enrolment.class);
+    for (int done = 0; done < wanted; done += PORTION) {
+      List<Opening> portion = new ArrayList<>();
+      for (int number = done; number < Math.min(wanted, done + PORTION); number++) {
+        SyntheticChild child = children.next();
+        UUID id = UuidV7.next(clock);
+        Place commune = SyntheticFile.commune(child, communes);
+        if (number % Math.max(1, wanted / toKeep) == 0) {
+          kept.add(new Kept(id, child, commune));
+        }
+        portion.add(new Opening(record(id, child, commune), List.of()));
+      }
+      List<ChildAnswer> answers =
+          enrolment.openAll(MACHINE, UuidV7.next(clock), portion, count -> {});
+      answers.stream()
+          .filter(answer -> !(answer instanceof ChildAnswer.Done))
+          .findFirst()
+          .ifPresent(answer -> {
+            throw new IllegalStateException("not opened: " + answer);
+          });
+    }
+    // What the database's own housekeeping does some minutes after so many rows.
+    new JdbcTemplate(place.superuser()).execute("vacuum analyze");
+  }
+
+  private static NewChild record(UUID id, SyntheticChild child, Place commune) {
+    Identity identity =
+        new Identity(
+            child.name(),
+            BirthDate.parse(child.born()),
+            child.female() ? Sex.FEMALE : Sex.MALE,
+            new Ethnicity(child.people(), ""),
+            new Numbers(child.number(), "", "", ""),
+            Contact.NONE);
+    NewChild record =
+        NewChild.of(id, identity, Home.in(commune.id(), child.village()), "population");
+    if (!child.mother().isBlank()) {
+      record =
+          record.with(new Carer(child.mother(), "mother", Optional.empty(), child.phone(), true));
+    }
+    return child.father().isBlank() ? record : record.with(Carer.of(child.father(), "father"));
+  }
+
+  /** Children to look for, evenly from the whole register. */
+  List<Kept> kept() {
+    return kept;
+  }
+
+  /** Somebody of the sample's people, as signed in. */
+  Actor person(String login) {
+    Accounts accounts = place.get(Accounts.class);
+    Account account =
+        accounts.all(MACHINE).stream()
+            .filter(one -> one.login().equals(login))
+            .findFirst()
+            .orElseThrow();
+    return accounts.actor(account.id(), clock.instant()).orElseThrow();
+  }
+}

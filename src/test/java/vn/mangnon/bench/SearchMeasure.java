@@ -1,0 +1,146 @@
+package vn.mangnon.bench;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import vn.mangnon.access.Actor;
+import vn.mangnon.children.record.BirthDate;
+import vn.mangnon.children.search.ChildQuery;
+import vn.mangnon.children.search.ChildSearch;
+import vn.mangnon.linkage.synthetic.Misspelling;
+import vn.mangnon.linkage.synthetic.Slip;
+
+/** Looks for children by their names as people in a hurry type them. */
+final class SearchMeasure {
+  private static final List<Slip> SLIPS =
+      List.of(
+          Slip.NO_MARKS,
+          Slip.SOME_MARKS,
+          Slip.OTHER_TONE,
+          Slip.TELEX,
+          Slip.VNI,
+          Slip.CAPITALS,
+          Slip.ONE_KEY,
+          Slip.TWO_KEYS,
+          Slip.DIALECT,
+          Slip.MIDDLE_DROPPED,
+          Slip.MIDDLE_ADDED,
+          Slip.SWAPPED,
+          Slip.JOINED);
+  private static final int EACH = 25;
+  private static final int WRONG_ONCE_IN = 20;
+  private final ChildSearch search;
+  private final List<RegisterLoad.Kept> children;
+  private final long size;
+  private final double bar;
+  private final Findings findings;
+
+  SearchMeasure(
+      Workplace.Started place,
+      List<RegisterLoad.Kept> children,
+      long size,
+      double bar,
+      Findings findings) {
+    this.search = place.get(ChildSearch.class);
+    this.children = children;
+    this.size = size;
+    this.bar = bar;
+    this.findings = findings;
+  }
+
+  /** One kind of question: how often its child was among the ten, and how long answers took. */
+  private record Answers(Map<Slip, Double> recall, Timing timing) {
+    double mean() {
+      return recall.values().stream().mapToDouble(value -> value).average().orElse(0);
+    }
+
+    String bySlip() {
+      return recall.entrySet().stream()
+          .map(one ->
+              String.format(
+                  Locale.ROOT,
+                  "%s %.2f",
+                  one.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                  one.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  void run(Actor keeper, Actor officer) {
+    findings.step("search among %,d children".formatted(size));
+    BiFunction<RegisterLoad.Kept, String, ChildQuery> byName =
+        (child, typed) -> ChildQuery.named(typed);
+    SplittableRandom random = new SplittableRandom(13);
+    BiFunction<RegisterLoad.Kept, String, ChildQuery> withContext =
+        (child, typed) -> context(child, typed, random);
+    ask(keeper, byName);
+    Answers named = ask(keeper, byName);
+    Answers known = ask(keeper, withContext);
+    timing("by name, whole register", named.timing);
+    timing("with year and commune, whole register", known.timing);
+    timing("by name, officer of a commune", ask(officer, byName).timing);
+    recall("name only", .91, named);
+    recall("with year and commune", .985, known);
+  }
+
+  private void timing(String who, Timing timing) {
+    findings.add(
+        Finding.of(
+            "Find a child among %,d, %s".formatted(size, who),
+            "p95 ≤ %.0f ms".formatted(bar),
+            timing.at(.95) <= bar,
+            "p50 %.1f ms, p95 %.1f ms (%,d questions)"
+                .formatted(timing.median(), timing.at(.95), timing.count()),
+            "through the search service as the person's account, row rules and the audit trail"
+                + " included; one question after another; tables analysed as after a night"));
+  }
+
+  private void recall(String what, double least, Answers answers) {
+    findings.add(
+        Finding.of(
+            "Recall@10 among %,d, %s".formatted(size, what),
+            String.format(Locale.ROOT, "≥ %.3f", least),
+            answers.mean() >= least,
+            String.format(Locale.ROOT, "%.3f (%s)", answers.mean(), answers.bySlip()),
+            "whether the child is among the ten shown when its name is typed with that slip, mean"
+                + " over slips of %d questions each; year and commune are each wrong once in twenty"
+                    .formatted(EACH)));
+  }
+
+  private Answers ask(
+      Actor actor, BiFunction<RegisterLoad.Kept, String, ChildQuery> question) {
+    Misspelling misspelling = new Misspelling(11);
+    SplittableRandom random = new SplittableRandom(7);
+    Map<Slip, Double> recall = new EnumMap<>(Slip.class);
+    double[] taken = new double[SLIPS.size() * EACH];
+    int asked = 0;
+    for (Slip slip : SLIPS) {
+      int found = 0;
+      for (int one = 0; one < EACH; one++) {
+        RegisterLoad.Kept wanted = children.get(random.nextInt(children.size()));
+        ChildQuery query = question.apply(wanted, misspelling.of(wanted.child(), slip));
+        long begin = System.nanoTime();
+        found +=
+            search.find(actor, query).stream().anyMatch(child -> child.child().equals(wanted.id()))
+                ? 1
+                : 0;
+        taken[asked++] = (System.nanoTime() - begin) / 1e6;
+      }
+      recall.put(slip, (double) found / EACH);
+    }
+    return new Answers(recall, Timing.of(taken));
+  }
+
+  private static ChildQuery context(
+      RegisterLoad.Kept child, String typed, SplittableRandom random) {
+    int year =
+        Integer.parseInt(child.child().born().substring(0, 4))
+            + (random.nextInt(WRONG_ONCE_IN) == 0 ? 3 : 0);
+    ChildQuery query = ChildQuery.named(typed).born(BirthDate.year(year));
+    return random.nextInt(WRONG_ONCE_IN) == 0 ? query : query.livingIn(child.commune().id());
+  }
+}

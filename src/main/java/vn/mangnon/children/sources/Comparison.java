@@ -206,7 +206,6 @@ final class Comparison {
       case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
-      case Fact.Visit ignored -> false;
     };
   }
 
@@ -230,7 +229,6 @@ final class Comparison {
       case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
-      case Fact.Visit ignored -> false;
     };
   }
 
@@ -287,7 +285,6 @@ final class Comparison {
           case Fact.Visit ignored -> "";
           case Fact.Death ignored -> "";
           case Fact.Departure ignored -> "";
-          case Fact.Visit ignored -> "";
         };
   }
 

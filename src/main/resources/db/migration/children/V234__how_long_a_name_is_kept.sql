@@ -93,7 +93,6 @@ begin
     where child = any (members);
   update children.request set asked_by = '', details = '',
     answer = case when answer is not null then '' end where child = any (members);
-  update children.conflict set held = '', given = '' where child = any (members);
   update children.merge set reason = '' where winner = any (members) or loser = any (members);
   with gone as (delete from children.name_link where child = any (members) returning name)
     select array_agg(distinct name) into names from gone;

@@ -204,6 +204,7 @@ final class Comparison {
       case Fact.Disaster ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
+      case Fact.Visit ignored -> false;
     };
   }
 
@@ -226,6 +227,7 @@ final class Comparison {
       case Fact.Disaster ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
+      case Fact.Visit ignored -> false;
     };
   }
 
@@ -281,6 +283,7 @@ final class Comparison {
           case Fact.Disaster ignored -> "";
           case Fact.Death ignored -> "";
           case Fact.Departure ignored -> "";
+          case Fact.Visit ignored -> "";
         };
   }
 

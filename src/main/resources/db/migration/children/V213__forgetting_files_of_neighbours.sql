@@ -14,9 +14,12 @@ begin
   delete from children.import_file
   where import in (select id from children.import where began_at < before);
   get diagnostics forgotten = row_count;
+  -- What bad cells said goes with them; how many there were stays.
+  update children.import set report = jsonb_set(report::jsonb, '{problems}', '[]')::text
+  where began_at < before and report is not null and report::jsonb -> 'problems' <> '[]';
   return forgotten;
 end $$;
 comment on function children.forget_contents is
-  'Lets go of the contents of neighbours'' files whose work began before a moment; answers how many these were.';
+  'Lets go of the contents of neighbours'' files whose work began before a moment, and of what their reports quote; answers how many these were.';
 revoke all on function children.forget_contents from public;
 grant execute on function children.forget_contents to mangnon_app;

@@ -2,6 +2,13 @@ alter table children.child add column anonymised_at timestamptz;
 comment on column children.child.anonymised_at is
   'since when nothing in the record says who the child was';
 
+-- With this column, too.
+create or replace view children.current_child with (security_invoker = true) as
+  select c.* from children.child c
+  where c.withdrawn_at is null
+    and not exists (
+      select from children.merge m where m.loser = c.id and m.undone_at is null);
+
 create table children.retention_run (
   id uuid primary key,
   scope int not null,
@@ -86,6 +93,7 @@ begin
     where child = any (members);
   update children.request set asked_by = '', details = '',
     answer = case when answer is not null then '' end where child = any (members);
+  update children.conflict set held = '', given = '' where child = any (members);
   update children.merge set reason = '' where winner = any (members) or loser = any (members);
   with gone as (delete from children.name_link where child = any (members) returning name)
     select array_agg(distinct name) into names from gone;

@@ -54,6 +54,12 @@ class CatalogTest {
           Map.entry(
               "statistics.indicator_value_of",
               "computed and written by the application only; others fail the row rule first"),
+          Map.entry(
+              "children.count_value_pkey",
+              "begins with the identifier of a counting, which nobody can guess"),
+          Map.entry(
+              "children.retention_subject_pkey",
+              "begins with the identifier of a proposal, which nobody can guess"),
           Map.entry("statistics.release_pkey", "written by the application only, seen by all"),
           Map.entry("sample.mark_pkey", "one row at most"),
           Map.entry("web.spring_session_pkey", "a random number"),

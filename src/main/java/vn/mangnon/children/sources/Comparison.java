@@ -203,9 +203,9 @@ final class Comparison {
       case Fact.Work ignored -> false;
       case Fact.EarlyMarriage ignored -> false;
       case Fact.Disaster ignored -> false;
+      case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
-      case Fact.Visit ignored -> false;
     };
   }
 
@@ -226,9 +226,9 @@ final class Comparison {
       case Fact.Work ignored -> false;
       case Fact.EarlyMarriage ignored -> false;
       case Fact.Disaster ignored -> false;
+      case Fact.Visit ignored -> false;
       case Fact.Death ignored -> false;
       case Fact.Departure ignored -> false;
-      case Fact.Visit ignored -> false;
     };
   }
 
@@ -282,9 +282,9 @@ final class Comparison {
           case Fact.Work ignored -> "";
           case Fact.EarlyMarriage ignored -> "";
           case Fact.Disaster ignored -> "";
+          case Fact.Visit ignored -> "";
           case Fact.Death ignored -> "";
           case Fact.Departure ignored -> "";
-          case Fact.Visit ignored -> "";
         };
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,8 @@ import vn.mangnon.children.record.KnownChild;
 import vn.mangnon.children.record.KnownChildren;
 import vn.mangnon.children.record.NewChild;
 import vn.mangnon.children.record.Opening;
+import vn.mangnon.children.record.Precision;
+import vn.mangnon.children.record.Refusal;
 import vn.mangnon.children.record.Sex;
 import vn.mangnon.children.record.SourceIdentifier;
 import vn.mangnon.children.record.Span;
@@ -188,9 +191,10 @@ class Planner {
         PersonName.vietnamese(one.name())
             .plain()
             .equals(PersonName.vietnamese(other.name()).plain());
-    boolean birth = one.birth().isPresent() && one.birth().equals(other.birth());
-    return name
-        || birth && !one.birth().map(date -> date.precision().name()).equals(Optional.of("YEAR"));
+    boolean birth =
+        one.birth().filter(date -> date.precision() == Precision.DAY).isPresent()
+            && one.birth().equals(other.birth());
+    return name || birth;
   }
 
   private Map<FileChild, List<Likely>> likely(Actor actor, List<FileChild> strangers) {
@@ -282,8 +286,9 @@ class Planner {
 
     void amend(FileChild child, Optional<KnownChild> known, boolean identified) {
       if (known.isEmpty() || known.get().restricted()) {
-        var why = vn.mangnon.children.record.Refusal.RESTRICTED;
-        restricted.add(new RowProblem(child.row(), "", "", why.in("vi"), why.in("en")));
+        restricted.add(
+            new RowProblem(
+                child.row(), "", "", Refusal.RESTRICTED.in("vi"), Refusal.RESTRICTED.in("en")));
         return;
       }
       Comparison comparison = new Comparison(known.get(), child, source.system(), sources.trust());
@@ -314,7 +319,7 @@ class Planner {
           found.stream().filter(one -> !known.contains(one.key())).distinct().toList();
       List<RowProblem> problems = new ArrayList<>(reading.problems());
       problems.addAll(restricted);
-      problems.sort(java.util.Comparator.comparingInt(RowProblem::row));
+      problems.sort(Comparator.comparingInt(RowProblem::row));
       return new Plan(
           openings,
           alike,

@@ -304,6 +304,7 @@ class ImportsTest {
     REGISTER.clock.pass(java.time.Duration.ofDays(8));
     assertThat(REGISTER.the(ImportSweep.class).sweep()).isPositive();
     assertThat(imports.refusedRows(officer, imports.find(officer, file).orElseThrow())).isEmpty();
+    assertThat(report(file).problems()).isEmpty();
     assertThat(report(file).refused()).isEqualTo(1);
   }
 

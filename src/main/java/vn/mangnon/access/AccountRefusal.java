@@ -2,7 +2,9 @@ package vn.mangnon.access;
 
 /** Why a change to an account was refused. */
 public enum AccountRefusal {
-  LOGIN_TAKEN("Tên đăng nhập này đã có người dùng.", "This user name is taken."),
+  LOGIN_TAKEN(
+      "Tên đăng nhập hoặc địa chỉ thư này đã có người dùng.",
+      "This user name or e-mail address is taken."),
   LOGIN_UNFIT(
       "Tên đăng nhập cần 2–80 chữ thường không dấu, số, dấu chấm hoặc gạch.",
       "A user name needs 2–80 small letters, digits, dots or dashes."),

@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /**
  * What a person reads when something did not work: what to do next. "Forbidden" and "missing" are
@@ -31,7 +33,29 @@ class ErrorPages implements ErrorController {
     }
     response.setStatus(status);
     response.setHeader("Cache-Control", "no-store");
-    return new ModelAndView("web/error", Map.of("status", status, "id", id));
+    return forProgram(request)
+        ? new ModelAndView(problem(HttpStatus.valueOf(status), id))
+        : new ModelAndView("web/error", Map.of("status", status, "id", id));
+  }
+
+  private static boolean forProgram(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        && path.startsWith("/api/");
+  }
+
+  /** The answer to a program (RFC 9457), which repeats nothing of what was asked. */
+  private static View problem(HttpStatus status, String id) {
+    return (model, request, response) -> {
+      response.setContentType("application/problem+json");
+      response
+          .getWriter()
+          .write(
+              "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d%s}"
+                  .formatted(
+                      status.getReasonPhrase(),
+                      status.value(),
+                      id.isEmpty() ? "" : ",\"detail\":\"" + id + "\""));
+    };
   }
 
   private static int shown(Object status) {

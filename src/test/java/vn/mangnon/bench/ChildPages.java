@@ -36,7 +36,8 @@ final class ChildPages {
         }
         List<String> pages =
             PAGES.stream()
-                .filter(page -> guests.stream().limit(PEOPLE.size()).allMatch(guest -> reads(guest, page)))
+                .filter(page ->
+                    guests.stream().limit(PEOPLE.size()).allMatch(guest -> reads(guest, page)))
                 .toList();
         PageLoad load = new PageLoad(guests, pages);
         findings.step("warming up");
@@ -45,8 +46,7 @@ final class ChildPages {
         int before = server.requests().size();
         load.run(length, THINK);
         List<ServerProcess.Request> requests = server.requests();
-        pages.forEach(page ->
-            add(page, users, requests.subList(before, requests.size())));
+        pages.forEach(page -> add(page, users, requests.subList(before, requests.size())));
       } finally {
         guests.forEach(Guest::close);
       }

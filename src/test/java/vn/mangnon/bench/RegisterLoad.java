@@ -75,7 +75,12 @@ final class RegisterLoad {
     long begin = System.nanoTime();
     ImportReport report =
         imports.take(
-            MACHINE, imports.source("vaccination").orElseThrow(), "bench.csv", content, true, count -> {});
+            MACHINE,
+            imports.source("vaccination").orElseThrow(),
+            "bench.csv",
+            content,
+            true,
+            count -> {});
     double seconds = (System.nanoTime() - begin) / 1e9;
     if (report.opened() != rows) {
       throw new IllegalStateException("not all children were taken in: " + report);

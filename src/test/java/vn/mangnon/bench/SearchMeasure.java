@@ -111,8 +111,7 @@ final class SearchMeasure {
                     .formatted(EACH)));
   }
 
-  private Answers ask(
-      Actor actor, BiFunction<RegisterLoad.Kept, String, ChildQuery> question) {
+  private Answers ask(Actor actor, BiFunction<RegisterLoad.Kept, String, ChildQuery> question) {
     Misspelling misspelling = new Misspelling(11);
     SplittableRandom random = new SplittableRandom(7);
     Map<Slip, Double> recall = new EnumMap<>(Slip.class);

@@ -132,8 +132,7 @@ public final class Accounts {
    * account is gone or disabled, or when the visit began before its sessions were ended.
    */
   public Optional<Actor.User> actor(UUID id, Instant visitBegan) {
-    return transaction.read(
-        SIGN_IN, () -> accounts.visitor(id, visitBegan, LocalDate.now(clock)));
+    return transaction.read(SIGN_IN, () -> accounts.visitor(id, visitBegan, LocalDate.now(clock)));
   }
 
   /**

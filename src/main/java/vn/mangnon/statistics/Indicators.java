@@ -174,7 +174,8 @@ public class Indicators {
     for (IndicatorRepository.Read read : reads) {
       byTarget
           .computeIfAbsent(
-              IndicatorReader.target(headlines, read.row().measure()).id(), target -> new LinkedHashMap<>())
+              IndicatorReader.target(headlines, read.row().measure()).id(),
+              target -> new LinkedHashMap<>())
           .put(read.row().place(), read.row().figure());
     }
     return byTarget;

@@ -76,7 +76,10 @@ public class Recalculation {
 
   private int inTwoHalves(List<Integer> measures) {
     List<Integer> second =
-        IntStream.range(0, measures.size()).filter(at -> at % 2 == 1).mapToObj(measures::get).toList();
+        IntStream.range(0, measures.size())
+            .filter(at -> at % 2 == 1)
+            .mapToObj(measures::get)
+            .toList();
     List<Integer> first = measures.stream().filter(one -> !second.contains(one)).toList();
     CompletableFuture<Boolean> connected = new CompletableFuture<>();
     CompletableFuture<Boolean> locked = new CompletableFuture<>();

@@ -73,12 +73,12 @@ class NonInterferenceTest {
     Map<Reader, Readings> readings = new LinkedHashMap<>();
     for (Reader reader : Reader.values()) {
       readings.put(reader, readings(reader));
-      assertThat(readings.get(reader).read())
+      assertThat(of(readings, reader).read())
           .as("pages and files of %s", reader)
           .hasSizeGreaterThan(OF_CHILDREN.contains(reader) ? 30 : 60);
       assertUnchanged(readings, reader, "nothing happened");
     }
-    assertThat(readings.get(Reader.DEPARTMENT).read())
+    assertThat(of(readings, Reader.DEPARTMENT).read())
         .contains("/don-doc?ky=" + YEAR, "/don-doc.csv?ky=" + YEAR);
 
     another.child(People.actor(application, "tre-em-ba-che"), "Lưu Thị Ngoài Vùng");
@@ -102,9 +102,13 @@ class NonInterferenceTest {
     OF_A_COMMUNE.forEach(reader -> assertChanged(readings, reader));
   }
 
+  private static Readings of(Map<Reader, Readings> readings, Reader reader) {
+    return Optional.ofNullable(readings.get(reader)).orElseThrow();
+  }
+
   /** That the comparison notices what somebody may see. */
   private static void assertChanged(Map<Reader, Readings> readings, Reader reader) {
-    assertThat(readings.get(reader).changed()).as("within the scope of %s", reader).isTrue();
+    assertThat(of(readings, reader).changed()).as("within the scope of %s", reader).isTrue();
   }
 
   private void beginAFormOfOwnAgency() {
@@ -117,7 +121,7 @@ class NonInterferenceTest {
 
   private static void assertUnchanged(
       Map<Reader, Readings> readings, Reader reader, String happened) {
-    assertThat(readings.get(reader).changes()).as("%s, after %s", reader, happened).isEmpty();
+    assertThat(of(readings, reader).changes()).as("%s, after %s", reader, happened).isEmpty();
   }
 
   private Readings readings(Reader reader) {

@@ -89,8 +89,10 @@ final class Comparison {
   private void compare(IdentityField field) {
     String said = field.of(given.identity());
     String held = field.of(known.identity().identity());
-    boolean unsaid = said.isEmpty() || field == IdentityField.SEX && said.equals(Sex.UNKNOWN.name());
-    boolean unknown = held.isEmpty() || field == IdentityField.SEX && held.equals(Sex.UNKNOWN.name());
+    boolean unsaid =
+        said.isEmpty() || field == IdentityField.SEX && said.equals(Sex.UNKNOWN.name());
+    boolean unknown =
+        held.isEmpty() || field == IdentityField.SEX && held.equals(Sex.UNKNOWN.name());
     if (unsaid
         || said.equals(held)
         || field == IdentityField.NAME && oneName(said, held)
@@ -151,13 +153,12 @@ final class Comparison {
   private void compare(FactEntry said) {
     boolean sameFact =
         known.facts().stream()
-            .anyMatch(one ->
-                one.fact().equals(said.fact()) && one.startsOn().equals(said.startsOn()));
+            .anyMatch(
+                one -> one.fact().equals(said.fact()) && one.startsOn().equals(said.startsOn()));
     if (sameFact) {
       return;
     }
-    Optional<Episode> rival =
-        known.facts().stream().filter(one -> rivals(one, said)).findFirst();
+    Optional<Episode> rival = known.facts().stream().filter(one -> rivals(one, said)).findFirst();
     if (rival.isEmpty()) {
       endBefore(said);
       facts.add(said);
@@ -301,8 +302,7 @@ final class Comparison {
             pick(IdentityField.BIRTH_CERTIFICATE, said, now),
             pick(IdentityField.LEARNER_CODE, said, now),
             pick(IdentityField.INSURANCE_CODE, said, now)),
-        new Contact(
-            pick(IdentityField.PHONE, said, now), pick(IdentityField.ADDRESS, said, now)));
+        new Contact(pick(IdentityField.PHONE, said, now), pick(IdentityField.ADDRESS, said, now)));
   }
 
   private String pick(IdentityField field, Identity said, Identity now) {

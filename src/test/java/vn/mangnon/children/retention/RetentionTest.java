@@ -175,8 +175,10 @@ class RetentionTest {
   private static List<String> events(UUID child) {
     return REGISTER
         .superuser()
-        .queryForList(
-            "select event from audit.entry where subject = ?", String.class, child.toString());
+        .query(
+            "select event from audit.entry where subject = ?",
+            (row, i) -> row.getString(1),
+            child.toString());
   }
 
   private static UUID proposed(RetentionAnswer answer) {

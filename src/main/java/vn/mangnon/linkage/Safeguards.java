@@ -47,9 +47,12 @@ final class Safeguards {
     return perhapsTwins ? Caution.TWINS : Caution.NONE;
   }
 
-  /** However it is spelt, the name does not hold the given name of the other. */
+  /**
+   * The words do not show that the name is the same, however they are spelt: a last word may be a
+   * family name written last that a twin bears as given name.
+   */
   private static boolean otherGiven(int level) {
-    return level == PersonNameComparison.OTHER_GIVEN || level >= PersonNameComparison.SHARED_WORD;
+    return level >= PersonNameComparison.OTHER_GIVEN;
   }
 
   private boolean differentNumbers(int field, int one, int other) {

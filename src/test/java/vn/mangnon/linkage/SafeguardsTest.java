@@ -25,6 +25,14 @@ class SafeguardsTest {
   }
 
   @Test
+  void twinsWrittenJoinedAndFamilyNameLastAreForAPerson() {
+    assertThat(new SyntheticPair("Huỳnh Phương Thắng", "Thuận Huỳnhphương").caution())
+        .isEqualTo(Caution.TWINS);
+    assertThat(new SyntheticPair("Dương Thành Dương", "Thànhlộc Dương").caution())
+        .isEqualTo(Caution.TWINS);
+  }
+
+  @Test
   void aNameWithoutMarksOrWithASlipIsNoTwin() {
     SyntheticPair pair = new SyntheticPair("Lê Thu Hạ", "Le Thu Ha");
     assertThat(pair.caution()).isEqualTo(Caution.NONE);

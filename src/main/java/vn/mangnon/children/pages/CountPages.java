@@ -73,7 +73,7 @@ class CountPages {
   }
 
   /** The element by its code; needs the right to see children besides the form's. */
-  @GetMapping(HERE + "/{element:[a-z0-9_]+}")
+  @GetMapping(HERE + "/{element}")
   @Allowed(action = Action.READ, resource = Resource.CHILD)
   ModelAndView behind(
       Actor actor,

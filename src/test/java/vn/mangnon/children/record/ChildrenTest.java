@@ -204,6 +204,7 @@ class ChildrenTest {
             new Fact.EarlyMarriage("cohabiting"),
             new Fact.Disaster("storm", "house"),
             new Fact.Service("gift", "Hội phụ nữ"),
+            new Fact.Visit("well", Optional.of(LocalDate.of(2024, 6, 1))),
             new Fact.Death("drowning"),
             new Fact.Departure("abroad"));
     all.forEach(fact -> done(facts.record(officer, child, entry(fact, "2024-05-01"))));

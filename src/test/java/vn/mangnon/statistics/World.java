@@ -13,10 +13,12 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -56,7 +58,9 @@ public final class World implements AutoCloseable {
     context.registerBean("world", World.class, () -> this, d -> d.setDestroyMethodName(""));
     context.register(Modules.class);
     if (more.length > 0) {
-      context.scan(more);
+      ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+      scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
+      scanner.scan(more);
     }
     context.refresh();
     context.getBeansOfType(OwnerTask.class).values().stream()

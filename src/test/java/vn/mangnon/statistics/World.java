@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -59,7 +60,8 @@ public final class World implements AutoCloseable {
     context.register(Modules.class);
     if (more.length > 0) {
       ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-      scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
+      // Pages may show what other modules hold, which are not here.
+      scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*[.]pages[.].*")));
       scanner.scan(more);
     }
     context.refresh();

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 /** Starts the application a second time and reads its pages over the network. */
 final class PagesBench {
-  private static final int WARM_UP = 3;
   private static final double START_SECONDS = 10;
   private static final double PAGE_MS = 50;
   private static final long REST_MIB = 700;
@@ -85,8 +84,7 @@ final class PagesBench {
             .toList();
     PageLoad load = new PageLoad(guests, pages);
     findings.step("warming up");
-    // Until the machine code of every page has been made: a server runs for months.
-    load.run(length.multipliedBy(WARM_UP), Duration.ZERO);
+    load.run(length, Duration.ZERO);
     findings.step("%d people, a page a second each".formatted(users));
     measured(server, load, kinds, THINK, true);
     findings.step("%d people without a pause".formatted(users));

@@ -25,9 +25,6 @@ public class ChildSearch {
   /** Children shown at most. */
   public static final int MOST = 10;
 
-  /** Share of the name asked for, from 0 to 1, from which a child is worth showing. */
-  static final double WORTH_SHOWING = .35;
-
   private static final int COMPARED = 40;
   private final SignedTransaction transactions;
   private final SearchRepository repository;

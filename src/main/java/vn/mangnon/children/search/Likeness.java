@@ -26,6 +26,11 @@ final class Likeness {
   private static final double SAME_NUMBER = 20;
   private static final double OTHER_SEX = -3;
 
+  /** The score, in bits, from which a child is worth showing even if its name is alike in part. */
+  static final double WORTH_SHOWING = 8;
+
+  private static final double SOME_NAME = .35;
+
   /** Share of the name asked for from which a child may be the same. */
   private static final double SAME_NAME = .7;
 
@@ -147,7 +152,8 @@ final class Likeness {
   }
 
   private static boolean worthShowing(Rank rank, List<Why> why) {
-    return rank.name() >= ChildSearch.WORTH_SHOWING
+    return rank.name() >= SOME_NAME
+        || rank.score() >= WORTH_SHOWING
         || Why.anyOf(why, Why.NUMBER_SAME, Why.CARER_SAME, Why.CARER_CLOSE);
   }
 

@@ -91,7 +91,7 @@ final class NameSearch {
       if (!fits.containsKey(entry.id())) {
         Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(entry.name()));
         fits.put(entry.id(), fit);
-        if (fit.share() >= ChildSearch.WORTH_SHOWING) {
+        if (fit.score() > 0) {
           waiting.add(entry.id());
         }
       }
@@ -124,8 +124,9 @@ final class NameSearch {
     for (SearchRepository.Peer peer :
         repository.peers(context.year().orElseThrow(), context.scopes())) {
       Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(peer.name()));
-      if (fit.share() >= ChildSearch.WORTH_SHOWING) {
-        keep(peer.child(), fit.score() + context.agreeing(), fit, true);
+      double score = fit.score() + context.agreeing();
+      if (score >= Likeness.WORTH_SHOWING) {
+        keep(peer.child(), score, fit, true);
       }
     }
   }

@@ -159,7 +159,7 @@ class SearchRepository {
     return jdbc.sql(
             """
             with recursive up (start, id, step) as (
-              select id, id, 0 from children.child where id in (:records)
+              select r.id, r.id, 0 from unnest(cast(:records as uuid[])) as r (id)
               union all
               select u.start, m.winner, u.step + 1 from up u
               join children.merge m on m.loser = u.id and m.undone_at is null
@@ -180,7 +180,7 @@ class SearchRepository {
             join children.child c on c.id = h.id
             join children.identity i on i.child = c.id and i.known_to is null
             """)
-        .param("records", records)
+        .param("records", records.stream().map(UUID::toString).toArray(String[]::new))
         .query(SearchRepository::candidate)
         .list();
   }

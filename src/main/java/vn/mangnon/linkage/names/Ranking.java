@@ -124,6 +124,7 @@ public final class Ranking {
   public Fit fit(PersonName asked, PersonName candidate) {
     List<NameWord> free = new ArrayList<>(candidate.words());
     double score = 0;
+    double most = IN_PLACE * asked.words().size();
     double worst = TONED;
     boolean reordered = false;
     for (int index = 0; index < asked.words().size(); index++) {
@@ -140,13 +141,16 @@ public final class Ranking {
       double joined = partner == null ? joined(word, free) : 0;
       if (joined > 0) {
         score += joined;
+        most += joined / SLIP;
         worst = Math.min(worst, SLIP);
       } else if (partner == null) {
         score -= WORD_UNMATCHED * known.bits(word.plain());
+        most += known.bits(word.plain());
         worst = 0;
       } else {
         free.remove(partner);
         score += best * known.bits(partner.plain());
+        most += known.bits(partner.plain());
         boolean inPlace = inPlace(asked, index, candidate, partner);
         score += inPlace ? IN_PLACE : 0;
         reordered |= !inPlace;
@@ -156,10 +160,6 @@ public final class Ranking {
     for (NameWord extra : free) {
       score -= WORD_ADDED * known.bits(extra.plain());
       worst = 0;
-    }
-    double most = IN_PLACE * asked.words().size();
-    for (NameWord word : asked.words()) {
-      most += known.bits(word.plain());
     }
     double share = most == 0 ? 0 : Math.clamp(score / most, 0, 1);
     return new Fit(score, share, reason(worst), reordered);

@@ -31,6 +31,9 @@ final class NameSearch {
   /** Share of a name from which a record counts as found. */
   private static final double GOOD = .75;
 
+  /** Share from which no other child of the commune and year need be compared. */
+  private static final double SAME = .9;
+
   private final SearchRepository repository;
   private final Ranking ranking;
   private final QueryPlan plan;
@@ -40,7 +43,11 @@ final class NameSearch {
   private final Map<UUID, Double> records = new HashMap<>();
   private final Map<UUID, Ranking.Fit> fits = new HashMap<>();
   private final List<UUID> waiting = new ArrayList<>();
+
+  /** Records of the year and commune whose names fit well, and how well the best one does. */
   private int good;
+
+  private double closest;
 
   /**
    * A search by the name of a {@code CHILD} or a {@code CAREGIVER}.
@@ -70,10 +77,10 @@ final class NameSearch {
     look(plan.whole());
     ask(FIRST);
     boolean amongPeers = bearer.equals(CHILD) && context.full();
-    if (amongPeers) {
+    if (amongPeers && closest < SAME) {
       compareWithPeers();
     }
-    if (good < ChildSearch.MOST) {
+    if (context.full() ? closest < GOOD : good < ChildSearch.MOST) {
       look(plan.lessOne());
       ask(FIRST);
       if (!amongPeers && !context.unknown()) {
@@ -132,10 +139,11 @@ final class NameSearch {
   }
 
   private void keep(UUID child, double score, Ranking.Fit fit, boolean agrees) {
-    if (records.put(child, Math.max(score, records.getOrDefault(child, score))) == null
-        && agrees
-        && fit.share() >= GOOD) {
-      good++;
+    boolean added = !records.containsKey(child);
+    records.merge(child, score, Math::max);
+    if (agrees) {
+      closest = Math.max(closest, fit.share());
+      good += added && fit.share() >= GOOD ? 1 : 0;
     }
   }
 

@@ -76,6 +76,34 @@ class ChildSearchTest {
   }
 
   @Test
+  void withYearAndCommuneAChildIsFoundThoughMostOfItsNameIsWrong() {
+    ChildQuery wrong = ChildQuery.named("Chìu Sxág Mănq");
+    assertThat(search.find(OFFICER, wrong.born(BirthDate.year(2016)).livingIn(PLACE)))
+        .extracting(Found::name)
+        .containsExactly("Chìu Sáng Mằn");
+  }
+
+  @Test
+  void whoeverHasAnotherNameIsNotShownForTheSameYearAndCommune() {
+    assertThat(
+            search.find(
+                OFFICER,
+                ChildQuery.named("Vương Khánh Quyên")
+                    .born(BirthDate.parse("05/03/2019").orElseThrow())
+                    .livingIn(PLACE)))
+        .isEmpty();
+  }
+
+  @Test
+  void namesWithoutKeysGetThemAtTheNextStart() {
+    REGISTER.superuser().update("update children.name_entry set keys = '{}'");
+    ChildQuery query = ChildQuery.named("Phạm Thị Thu Hà");
+    assertThat(search.find(OFFICER, query)).isEmpty();
+    new Keying().run(REGISTER.database.owner());
+    assertThat(search.find(OFFICER, query)).hasSize(1);
+  }
+
+  @Test
   void aChildIsFoundByWhoCaresForItAlone() {
     assertThat(search.find(OFFICER, ChildQuery.named("").caredForBy("Tran Thi Lua")))
         .extracting(Found::child)

@@ -177,7 +177,11 @@ final class SearchMeasure {
       int found = 0;
       for (int one = 0; one < EACH; one++) {
         RegisterLoad.Kept wanted = children.get(random.nextInt(children.size()));
-        possible += Math.min(1, (double) ChildSearch.MOST / Objects.requireNonNull(namesakes.get(wanted.child().name())));
+        possible +=
+            Math.min(
+                1,
+                (double) ChildSearch.MOST
+                    / Objects.requireNonNull(namesakes.get(wanted.child().name())));
         ChildQuery query = question.apply(wanted, misspelling.of(wanted.child(), slip));
         long begin = System.nanoTime();
         found +=

@@ -51,7 +51,8 @@ class SearchRepository {
   /** Names that have one of the keys, whoever bears them. */
   List<Entry> names(Collection<Integer> keys) {
     return jdbc.sql("select id, folded from children.names_with(cast(:keys as int[]))")
-        .param("keys", keys.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
+        .param(
+            "keys", keys.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
         .query((row, n) -> new Entry(row.getObject(1, UUID.class), row.getString(2)))
         .list();
   }
@@ -87,9 +88,9 @@ class SearchRepository {
                     context.year().isEmpty()
                         ? "0"
                         : """
-                          case abs(l.birth_year - :year) when 0 then :sameYear when 1 then :nearYear
-                            else case when l.birth_year is null then 0 else :otherYear end end
-                          """,
+                        case abs(l.birth_year - :year) when 0 then :sameYear when 1 then :nearYear
+                          else case when l.birth_year is null then 0 else :otherYear end end
+                        """,
                     context.scopes().isEmpty()
                         ? "0"
                         : "case when l.scope = any (:scopes) then :samePlace else :otherPlace end",
@@ -106,8 +107,7 @@ class SearchRepository {
         .param("otherPlace", Ranking.places(false))
         .param("limit", limit)
         .query((row, n) ->
-            new Hit(
-                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getDouble(3)))
+            new Hit(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getDouble(3)))
         .list();
   }
 

@@ -104,8 +104,7 @@ public final class Ranking {
       }
     }
     if (closest > CAREGIVER_FITS) {
-      reasons.add(
-          closest >= CAREGIVER_SAME ? Rank.Reason.CAREGIVER : Rank.Reason.CAREGIVER_ALIKE);
+      reasons.add(closest >= CAREGIVER_SAME ? Rank.Reason.CAREGIVER : Rank.Reason.CAREGIVER_ALIKE);
     }
     return sum;
   }

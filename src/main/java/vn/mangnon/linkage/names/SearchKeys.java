@@ -16,9 +16,9 @@ public final class SearchKeys {
   private SearchKeys() {}
 
   /**
-   * The keys a name is stored under: {@link #whole}, {@link #lessOne}, and what people are called by
-   * in short: the given name, alone, with the word before it, or with the surname. No order; nine
-   * for a name of four words, at most thirteen.
+   * The keys a name is stored under: {@link #whole}, {@link #lessOne}, and what people are called
+   * by in short: the given name, alone, with the word before it, or with the surname. No order;
+   * nine for a name of four words, at most thirteen.
    */
   public static Set<Integer> of(PersonName name) {
     List<NameWord> words = name.words();

@@ -13,10 +13,7 @@ import java.util.OptionalInt;
  * @param carers names of those who care for the child
  */
 public record Sought(
-    PersonName name,
-    OptionalInt birthYear,
-    Optional<String> place,
-    List<PersonName> carers) {
+    PersonName name, OptionalInt birthYear, Optional<String> place, List<PersonName> carers) {
   /** Keeps its own copy of the carers. */
   public Sought {
     carers = List.copyOf(carers);

@@ -34,8 +34,7 @@ final class NameIndex {
   /** The best ten, best first. */
   List<Sought> find(String typed, Sought context) {
     QueryPlan plan = QueryPlan.of(typed, words);
-    Sought asked =
-        new Sought(plan.name(), context.birthYear(), context.place(), context.carers());
+    Sought asked = new Sought(plan.name(), context.birthYear(), context.place(), context.carers());
     Set<String> found = new HashSet<>();
     plan.whole().forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
     plan.lessOne().forEach(key -> found.addAll(names.getOrDefault(key, List.of())));

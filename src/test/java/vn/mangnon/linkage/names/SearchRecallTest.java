@@ -98,7 +98,6 @@ class SearchRecallTest {
   private static Sought context(Sought child, SplittableRandom random) {
     int year = child.birthYear().orElseThrow() + (random.nextInt(20) == 0 ? 3 : 0);
     String place = random.nextInt(20) == 0 ? "elsewhere" : child.place().orElseThrow();
-    return new Sought(
-        child.name(), OptionalInt.of(year), Optional.of(place), List.of());
+    return new Sought(child.name(), OptionalInt.of(year), Optional.of(place), List.of());
   }
 }

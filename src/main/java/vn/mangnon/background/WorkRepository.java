@@ -46,19 +46,35 @@ public final class WorkRepository {
         == 1;
   }
 
-  /** Shows that the work lives and how far it is, while it is being worked on. */
-  public void progress(UUID id, long done, Instant now) {
-    jdbc.sql(
-            """
-            update %s set rows_done = :done, changed_at = greatest(changed_at, :now)
-            where id = :id and state in (:working)
-            """
-                .formatted(table))
-        .param("done", done)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .param("working", working)
-        .update();
+  /** Goes on to a state without counting anew; false when the work is in none of the states. */
+  public boolean advance(UUID id, Enum<?> next, Collection<? extends Enum<?>> from, Instant now) {
+    return jdbc.sql(
+                """
+                update %s set state = :next, changed_at = :now where id = :id and state in (:from)
+                """
+                    .formatted(table))
+            .param("next", next.name())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .param("from", names(from))
+            .update()
+        == 1;
+  }
+
+  /** Shows that the work lives and how far it is; false when nobody is to work on it any more. */
+  public boolean progress(UUID id, long done, Instant now) {
+    return jdbc.sql(
+                """
+                update %s set rows_done = :done, changed_at = greatest(changed_at, :now)
+                where id = :id and state in (:working)
+                """
+                    .formatted(table))
+            .param("done", done)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .param("working", working)
+            .update()
+        == 1;
   }
 
   /** Shows at once, and not only after a silence, that nobody works on it any more. */

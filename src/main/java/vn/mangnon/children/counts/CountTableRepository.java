@@ -9,8 +9,8 @@ import java.util.Set;
 import vn.mangnon.children.codes.Dose;
 
 /**
- * A question to the register as SQL: a common table {@code counted} with one row for each child or event the rule
- * takes. Texts of the programme are always parameters, never part of the statement.
+ * A question to the register as SQL: a common table {@code counted} with one row for each child or
+ * event the rule takes. Texts of the programme are always parameters, never part of the statement.
  */
 final class CountTableRepository {
   private static final String PEOPLE =

@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.mangnon.children.record.BirthDate;
-import vn.mangnon.children.record.Precision;
+import vn.mangnon.children.record.Columns;
 
 /** Reads the register by counting rules, as far as this transaction's actor sees it. */
 @Repository
@@ -96,14 +95,10 @@ class CountRepository {
   }
 
   private static Counted counted(ResultSet row, int number) throws SQLException {
-    LocalDate birth = row.getObject("birth_on", LocalDate.class);
     return new Counted(
         row.getObject("id", UUID.class),
         row.getInt("place"),
         row.getString("name"),
-        birth == null
-            ? Optional.empty()
-            : Optional.of(
-                new BirthDate(birth, Precision.valueOf(row.getString("birth_precision")))));
+        Columns.birth(row));
   }
 }

@@ -1,9 +1,9 @@
 package vn.mangnon.children.sources;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.background.Headway;
 
 /**
  * A file of a neighbour that somebody took in.
@@ -25,11 +25,9 @@ public record ImportFile(
     Instant beganAt,
     Instant workBeganAt,
     Instant changedAt) {
-  private static final Duration SILENCE = Duration.ofSeconds(60);
-
   /** Whether its work stopped half-way; nothing of that step was written. */
   public boolean interrupted(Instant now) {
-    return state.working() && changedAt.plus(SILENCE).isBefore(now);
+    return state.working() && headway().silent(now);
   }
 
   /** Whether somebody should look again soon. */
@@ -43,16 +41,8 @@ public record ImportFile(
         && report.filter(ImportReport::changes).isPresent();
   }
 
-  /** The share done, 0 to 100. */
-  public int percent() {
-    return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
-  }
-
-  /** How much longer it takes at the speed so far; empty while nobody can tell. */
-  public Optional<Duration> left(Instant now) {
-    Duration spent = Duration.between(workBeganAt, now);
-    return done == 0 || total <= done || spent.isNegative()
-        ? Optional.empty()
-        : Optional.of(spent.multipliedBy(total - done).dividedBy(done));
+  /** How far the present step is. */
+  public Headway headway() {
+    return new Headway(done, total, workBeganAt, changedAt);
   }
 }

@@ -162,12 +162,14 @@ public class Imports {
               }
               long total = file.get().report().map(one -> one.opened() + one.amended()).orElse(0L);
               return ready
-                      && files.begin(
-                          id,
-                          take ? ImportState.RUNNING : ImportState.CHECKING,
-                          List.of(file.get().state()),
-                          total,
-                          now)
+                      && files
+                          .steps()
+                          .begin(
+                              id,
+                              take ? ImportState.RUNNING : ImportState.CHECKING,
+                              List.of(file.get().state()),
+                              total,
+                              now)
                   ? Step.DONE
                   : Step.NOT_READY;
             });
@@ -188,7 +190,7 @@ public class Imports {
                   boolean over =
                       file.state() != ImportState.CHECKED && !file.interrupted(clock.instant());
                   if (!over) {
-                    files.set(id, ImportState.DISCARDED);
+                    files.steps().set(id, ImportState.DISCARDED);
                   }
                   return over ? Step.NOT_READY : Step.DONE;
                 })
@@ -206,7 +208,7 @@ public class Imports {
                 .map(file -> {
                   Withdrawal.Outcome outcome = withdrawal.of(actor, id);
                   conflicts.close(id);
-                  files.set(id, ImportState.UNDONE);
+                  files.steps().set(id, ImportState.UNDONE);
                   audit.record(actor, AuditEvent.changed("children.import-undone", "import", id));
                   return outcome;
                 }));

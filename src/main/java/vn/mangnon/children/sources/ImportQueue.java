@@ -35,8 +35,15 @@ class ImportQueue {
     this.clock = clock;
   }
 
-  /** Does the next step of a file: a check, or the taking in of its good rows. */
-  void add(Actor actor, UUID id, Source source, boolean take) {
+  /** What can be done with a file in the background. */
+  enum Task {
+    CHECK,
+    TAKE,
+    UNDO
+  }
+
+  /** Does the next step of a file. */
+  void add(Actor actor, UUID id, Source source, Task task) {
     workers.execute(() -> {
       try {
         while (!place.tryAcquire(SIGN_OF_LIFE, TimeUnit.SECONDS)) {
@@ -47,7 +54,7 @@ class ImportQueue {
         return;
       }
       try {
-        step(actor, id, source, take);
+        step(actor, id, source, task);
       } catch (RuntimeException defect) {
         LOG.error("Import {} stopped; nothing of this step was written", id, defect);
         write(actor, () -> files.stopped(id));
@@ -57,13 +64,16 @@ class ImportQueue {
     });
   }
 
-  private void step(Actor actor, UUID id, Source source, boolean take) {
-    byte[] content = transactions.read(actor, () -> files.content(id)).orElseThrow();
-    if (take) {
-      work.take(actor, id, source, content, false, count -> {});
-    } else {
-      work.check(actor, id, source, content);
+  private void step(Actor actor, UUID id, Source source, Task task) {
+    switch (task) {
+      case CHECK -> work.check(actor, id, source, content(actor, id));
+      case TAKE -> work.take(actor, id, source, content(actor, id), false, count -> {});
+      case UNDO -> work.undo(actor, id);
     }
+  }
+
+  private byte[] content(Actor actor, UUID id) {
+    return transactions.read(actor, () -> files.content(id)).orElseThrow();
   }
 
   private void write(Actor actor, Runnable change) {

@@ -19,7 +19,7 @@ class ImportRepository {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SELECT =
       """
-      select id, source, file_name, bytes, state, rows_done, rows_total, report, began_at,
+      select id, source, file_name, bytes, state, rows_done, rows_total, report, left_alone, began_at,
         work_began_at, changed_at
       from children.import
       """;
@@ -97,7 +97,7 @@ class ImportRepository {
     jdbc.sql(
             """
             update children.import set rows_done = :done, changed_at = greatest(changed_at, :now)
-            where id = :id and state in ('CHECKING', 'RUNNING')
+            where id = :id and state in ('CHECKING', 'RUNNING', 'UNDOING')
             """)
         .param("done", done)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -110,7 +110,7 @@ class ImportRepository {
     jdbc.sql(
             """
             update children.import set changed_at = began_at - interval '1 day'
-            where id = :id and state in ('CHECKING', 'RUNNING')
+            where id = :id and state in ('CHECKING', 'RUNNING', 'UNDOING')
             """)
         .param("id", id)
         .update();
@@ -124,6 +124,19 @@ class ImportRepository {
             """)
         .param("state", state.name())
         .param("report", JSON.writeValueAsString(report))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  void undone(UUID id, List<UUID> left, Instant now) {
+    jdbc.sql(
+            """
+            update children.import
+            set state = 'UNDONE', left_alone = cast(:left as uuid[]), changed_at = :now
+            where id = :id
+            """)
+        .param("left", left.stream().map(UUID::toString).toArray(String[]::new))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("id", id)
         .update();
@@ -159,9 +172,10 @@ class ImportRepository {
         row.getLong(6),
         row.getLong(7),
         Optional.ofNullable(row.getString(8)).map(text -> JSON.readValue(text, ImportReport.class)),
-        row.getTimestamp(9).toInstant(),
+        List.of((UUID[]) row.getArray(9).getArray()),
         row.getTimestamp(10).toInstant(),
-        row.getTimestamp(11).toInstant());
+        row.getTimestamp(11).toInstant(),
+        row.getTimestamp(12).toInstant());
   }
 
   private static @Nullable UUID userOf(Actor actor) {

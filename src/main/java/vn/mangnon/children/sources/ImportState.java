@@ -12,11 +12,13 @@ public enum ImportState {
   UNCHANGED,
   /** It could not be read. */
   REFUSED,
+  /** What it brought is being taken back; until that is done, nothing of it is. */
+  UNDOING,
   UNDONE,
   DISCARDED;
 
   /** Whether somebody works on it. */
   public boolean working() {
-    return this == CHECKING || this == RUNNING;
+    return this == CHECKING || this == RUNNING || this == UNDOING;
   }
 }

@@ -1,5 +1,7 @@
 package vn.mangnon.children.search;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Actor;
@@ -9,8 +11,7 @@ import vn.mangnon.access.SignedTransaction;
 @Component
 class OwedNames {
   private static final Actor MACHINE = Actor.machine("owed-names");
-  private static final long SECONDS = 1_000;
-  private static final long HOUR = 3_600 * SECONDS;
+  private static final long HOUR = 3_600_000;
 
   private final SignedTransaction transactions;
   private final OwedRepository owed;
@@ -22,13 +23,18 @@ class OwedNames {
     this.names = names;
   }
 
+  /** After a start, of which a stop that left something owed is the likely reason. */
+  @EventListener(ApplicationReadyEvent.class)
+  void started() {
+    settle();
+  }
+
   /**
-   * Writes the names that are owed, unless somebody writes them now; runs soon after the start and
-   * every hour by itself.
+   * Writes the names that are owed, unless somebody writes them now; runs every hour by itself.
    *
    * @return for how many imports
    */
-  @Scheduled(fixedDelay = HOUR, initialDelay = 3 * SECONDS)
+  @Scheduled(fixedDelay = HOUR, initialDelay = HOUR)
   int settle() {
     return transactions.write(
         MACHINE,

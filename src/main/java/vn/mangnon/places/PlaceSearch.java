@@ -2,27 +2,43 @@ package vn.mangnon.places;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds places by what people write in files. */
 final class PlaceSearch {
   private static final int MOST_SIMILAR = 5;
   private static final int SIMILAR_LETTERS = 2;
+  private static final Pattern CODE = Pattern.compile("\\d{1,5}");
+
   private final Places places;
+  private final Map<Called, Set<Place>> called = new HashMap<>();
 
   PlaceSearch(Places places) {
     this.places = places;
+    for (Place place : places.all()) {
+      for (String key : keys(place)) {
+        called
+            .computeIfAbsent(new Called(place.level(), key), any -> new LinkedHashSet<>())
+            .add(place);
+      }
+    }
   }
+
+  private record Called(PlaceLevel level, String key) {}
 
   PlaceAnswer find(PlaceLevel level, String written, Optional<String> parent, LocalDate day) {
     String text = written.strip();
-    boolean isCode = text.matches("\\d{1,5}");
     List<Place> ever =
-        places.all().stream()
-            .filter(place -> place.level() == level)
-            .filter(place -> isCode ? hasCode(place, text) : hasName(place, text))
+        called.getOrDefault(new Called(level, key(text)), Set.of()).stream()
             .filter(place -> parent.isEmpty() || hasParent(place, parent.get(), day))
             .toList();
     List<Place> inForce = ever.stream().filter(place -> place.validOn(day)).toList();
@@ -70,18 +86,24 @@ final class PlaceSearch {
         .toList();
   }
 
-  private static boolean hasCode(Place place, String written) {
-    // A spreadsheet that takes a code for a number drops its leading zeros.
-    int number = Integer.parseInt(written);
-    return Integer.parseInt(place.code()) == number
-        || place.alternativeCodes().stream().anyMatch(code -> Integer.parseInt(code) == number);
+  /** All that a place is called: its codes and names, of all times. */
+  private static Set<String> keys(Place place) {
+    return Stream.concat(
+            Stream.concat(Stream.of(place.code()), place.alternativeCodes().stream())
+                .map(PlaceSearch::code),
+            Stream.concat(
+                    Stream.of(place.fullName(), place.name()), place.alternativeNames().stream())
+                .map(FoldedName::of))
+        .collect(Collectors.toSet());
   }
 
-  private static boolean hasName(Place place, String written) {
-    String wanted = FoldedName.of(written);
-    return FoldedName.of(place.fullName()).equals(wanted)
-        || FoldedName.of(place.name()).equals(wanted)
-        || place.alternativeNames().stream().anyMatch(name -> FoldedName.of(name).equals(wanted));
+  private static String key(String written) {
+    return CODE.matcher(written).matches() ? code(written) : FoldedName.of(written);
+  }
+
+  /** A spreadsheet that takes a code for a number drops its leading zeros. */
+  private static String code(String written) {
+    return "#" + Integer.parseInt(written);
   }
 
   private boolean hasParent(Place place, String written, LocalDate day) {
@@ -91,9 +113,7 @@ final class PlaceSearch {
       return false;
     }
     Place above = places.place(parent.getAsInt());
-    return written.strip().matches("\\d{1,5}")
-        ? hasCode(above, written.strip())
-        : hasName(above, written);
+    return keys(above).contains(key(written.strip()));
   }
 
   private List<Place> similar(PlaceLevel level, String written, LocalDate day) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import vn.mangnon.places.PlaceHistory.Step;
 
 /**
@@ -26,6 +26,7 @@ public final class Places {
   private final List<Succession> successions;
   private final SortedSet<LocalDate> maps = new TreeSet<>();
   private final Map<LocalDate, Map<Integer, List<MapShare>>> shares = new LinkedHashMap<>();
+  private final Map<Integer, Integer> order = new HashMap<>();
   private final PlaceSearch search;
 
   /** The places of a country, a province or a test. */
@@ -44,6 +45,10 @@ public final class Places {
       byId.values().forEach(place -> ofMap.put(place.id(), closure.shares(place, map)));
       shares.put(map, ofMap);
     }
+    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+    byId.values().stream()
+        .sorted(Comparator.comparing(Place::name, vietnamese::compare).thenComparing(Place::code))
+        .forEach(place -> order.put(place.id(), order.size()));
     this.search = new PlaceSearch(this);
   }
 
@@ -204,10 +209,12 @@ public final class Places {
     return search.containing(level, words, day);
   }
 
-  private static List<Place> inOrder(List<Place> places) {
-    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
-    return places.stream()
-        .sorted(Comparator.comparing(Place::name, vietnamese::compare).thenComparing(Place::code))
-        .collect(Collectors.toUnmodifiableList());
+  /** The Vietnamese order of names. */
+  public Comparator<Place> byName() {
+    return Comparator.comparingInt(place -> order.getOrDefault(place.id(), Integer.MAX_VALUE));
+  }
+
+  private List<Place> inOrder(List<Place> places) {
+    return places.stream().sorted(byName()).toList();
   }
 }

@@ -74,6 +74,15 @@ class CubeRepository {
     jdbc.sql("select pg_advisory_xact_lock(5202, 1)").query(row -> {});
   }
 
+  /**
+   * The transaction's end does not wait for the disk. Only for one that computes and nothing else:
+   * should the machine fail, the request comes back with the values' loss, and the next start
+   * serves it.
+   */
+  void commitWithoutWaiting() {
+    template.execute("set local synchronous_commit = off");
+  }
+
   /** The last year that was computed, if anything was. */
   Optional<Integer> newestYear() {
     return jdbc.sql(

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Action;
@@ -87,40 +84,20 @@ class IndicatorReader {
                 Set.of(measure), List.of(), from, to, view, knownOn.orElseGet(clock::instant)));
   }
 
-  /** One measure in all places: the actor's own, and of the others what is published. */
-  List<IndicatorRepository.Read> ofMeasure(
-      Actor actor,
-      List<IndicatorRepository.Read> published,
-      int measure,
-      int from,
-      int to,
-      MapView view,
-      Optional<Instant> knownOn) {
-    List<IndicatorRepository.Read> own =
-        stored(view, knownOn)
-            ? transactions.read(actor, () -> indicators.ownOfMeasure(measure, from, to, view))
-            : own(
-                actor,
-                Set.of(measure),
-                places.all().stream().map(Place::id).toList(),
-                from,
-                to,
-                view,
-                knownOn);
-    SortedMap<PlaceAndYear, IndicatorRepository.Read> all = new TreeMap<>(IN_ORDER);
-    published.forEach(read -> all.put(PlaceAndYear.of(read), read));
-    own.forEach(read -> all.put(PlaceAndYear.of(read), read));
-    return List.copyOf(all.values());
+  /** One measure in all places within the actor's scope. */
+  List<IndicatorRepository.Read> ownOf(
+      Actor actor, int measure, int from, int to, MapView view, Optional<Instant> knownOn) {
+    return stored(view, knownOn)
+        ? transactions.read(actor, () -> indicators.ownOfMeasure(measure, from, to, view))
+        : own(
+            actor,
+            Set.of(measure),
+            places.all().stream().map(Place::id).toList(),
+            from,
+            to,
+            view,
+            knownOn);
   }
-
-  private record PlaceAndYear(int place, int year) {
-    static PlaceAndYear of(IndicatorRepository.Read read) {
-      return new PlaceAndYear(read.row().place(), read.row().figure().year());
-    }
-  }
-
-  private static final Comparator<PlaceAndYear> IN_ORDER =
-      Comparator.comparingInt(PlaceAndYear::place).thenComparingInt(PlaceAndYear::year);
 
   /** Some measures of one year in several places. */
   List<IndicatorRepository.Read> ofPlaces(

@@ -48,9 +48,9 @@ class IndicatorRepository {
 
   /** All measures of one place. */
   List<Read> ofPlace(int place, Collection<Integer> measures, int from, int to, MapView view) {
-    return read("v.place = :place and v.measure in (:measures)", view)
+    return read("v.place = :place and v.measure = any (:measures)", view)
         .param("place", place)
-        .param("measures", measures)
+        .param("measures", ints(measures))
         .param("from", from)
         .param("to", to)
         .query(IndicatorRepository::figure)
@@ -60,9 +60,9 @@ class IndicatorRepository {
   /** All measures of several places, in one statement. */
   List<Read> ofPlaces(
       Collection<Integer> places, Collection<Integer> measures, int from, int to, MapView view) {
-    return read("v.place in (:places) and v.measure in (:measures)", view)
-        .param("places", places)
-        .param("measures", measures)
+    return read("v.place = any (:places) and v.measure = any (:measures)", view)
+        .param("places", ints(places))
+        .param("measures", ints(measures))
         .param("from", from)
         .param("to", to)
         .query(IndicatorRepository::figure)
@@ -115,25 +115,29 @@ class IndicatorRepository {
                 select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
                   v.expected, 0 as left_out, 'FINAL' as status, v.estimated, v.reason, true as published
                 from statistics.published_value v
-                where v.measure in (:measures) %s and v.map_date %s and v.year between :from and :to
+                where v.measure = any (:measures) %s and v.map_date %s and v.year between :from and :to
                   and v.released_at <= :by and v.replaced_at > :by
                 order by measure, place, year
                 """
                     .formatted(
-                        places.isEmpty() ? "" : "and v.place in (:places)",
+                        places.isEmpty() ? "" : "and v.place = any (:places)",
                         map.isPresent() ? "= :map" : "is null"))
-            .param("measures", measures)
+            .param("measures", ints(measures))
             .param("from", from)
             .param("to", to)
             .param("by", by.atOffset(ZoneOffset.UTC));
     if (!places.isEmpty()) {
-      statement = statement.param("places", places);
+      statement = statement.param("places", ints(places));
     }
     JdbcClient.StatementSpec asked = statement;
     return map.map(date -> asked.param("map", date))
         .orElse(asked)
         .query(IndicatorRepository::figure)
         .list();
+  }
+
+  private static Integer[] ints(Collection<Integer> values) {
+    return values.toArray(Integer[]::new);
   }
 
   private static Read figure(ResultSet row, int number) throws SQLException {

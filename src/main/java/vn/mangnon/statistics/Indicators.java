@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
@@ -133,13 +134,19 @@ public class Indicators {
         question,
         new KeptAnswers.Common<>(
             new PublishedOf(question),
-            () -> reader.published(actor, question.measure(), fromYear, toYear, view, knownOn),
-            figure -> 1),
+            () ->
+                byPlace(
+                    reader.published(actor, question.measure(), fromYear, toYear, view, knownOn),
+                    true),
+            place -> place.figures().size()),
         published ->
-            byPlace(
-                reader.ofMeasure(
-                    actor, published, question.measure(), fromYear, toYear, view, knownOn)),
-        place -> place.figures().size());
+            completed(
+                published,
+                byPlace(
+                    reader.ownOf(actor, question.measure(), fromYear, toYear, view, knownOn),
+                    false)),
+        // What is published is held once for all.
+        place -> place.published() ? 0 : place.figures().size());
   }
 
   private record EveryPlace(
@@ -147,18 +154,38 @@ public class Indicators {
 
   private record PublishedOf(EveryPlace question) {}
 
-  private static List<PlaceFigures> byPlace(List<IndicatorRepository.Read> reads) {
-    Map<Integer, List<IndicatorRepository.Read>> byPlace = new LinkedHashMap<>();
-    for (IndicatorRepository.Read read : reads) {
-      byPlace.computeIfAbsent(read.row().place(), p -> new ArrayList<>()).add(read);
-    }
-    return byPlace.entrySet().stream()
-        .map(entry ->
-            new PlaceFigures(
-                entry.getKey(),
-                entry.getValue().stream().map(read -> read.row().figure()).toList(),
-                entry.getValue().stream().anyMatch(IndicatorRepository.Read::published)))
+  private static List<PlaceFigures> byPlace(
+      List<IndicatorRepository.Read> reads, boolean published) {
+    Map<Integer, List<Figure>> figures = new TreeMap<>();
+    reads.forEach(read ->
+        figures
+            .computeIfAbsent(read.row().place(), place -> new ArrayList<>())
+            .add(read.row().figure()));
+    return figures.entrySet().stream()
+        .map(place -> new PlaceFigures(place.getKey(), inOrder(place.getValue()), published))
         .toList();
+  }
+
+  private static List<Figure> inOrder(List<Figure> figures) {
+    figures.sort(Comparator.comparingInt(Figure::year));
+    return figures;
+  }
+
+  /** One's own figures, and what is published where one has none: those stay the shared ones. */
+  private static List<PlaceFigures> completed(
+      List<PlaceFigures> published, List<PlaceFigures> own) {
+    Map<Integer, PlaceFigures> byPlace = new TreeMap<>();
+    published.forEach(place -> byPlace.put(place.place(), place));
+    own.forEach(place -> byPlace.merge(place.place(), place, Indicators::completed));
+    return List.copyOf(byPlace.values());
+  }
+
+  private static PlaceFigures completed(PlaceFigures published, PlaceFigures own) {
+    Map<Integer, Figure> byYear = new TreeMap<>();
+    published.figures().forEach(figure -> byYear.put(figure.year(), figure));
+    own.figures().forEach(figure -> byYear.put(figure.year(), figure));
+    return new PlaceFigures(
+        own.place(), List.copyOf(byYear.values()), byYear.size() > own.figures().size());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
@@ -47,7 +48,7 @@ class KeptAnswers {
 
   /** What can be kept: parts that never change, and how much memory they take. */
   interface Weight<T> {
-    /** How many figures a part holds. */
+    /** How many figures a part holds that no other answer holds. */
     int of(T part);
   }
 
@@ -85,7 +86,7 @@ class KeptAnswers {
           if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return work.apply(common.work().get());
           }
-          KeptRepository.Grounds grounds = repository.grounds(sight);
+          KeptRepository.Grounds grounds = grounds(actor, sight);
           Generation generation = generation(grounds.changes());
           if (generation.changes() != grounds.changes()) {
             return work.apply(common.work().get());
@@ -99,6 +100,27 @@ class KeptAnswers {
               () -> work.apply(shared),
               weight);
         });
+  }
+
+  private record Asked(Object of, Actor actor, Sight sight) {}
+
+  /** Once in a transaction: what a page asks for is of one moment. */
+  private KeptRepository.Grounds grounds(Actor actor, Sight sight) {
+    Asked asked = new Asked(this, actor, sight);
+    if (TransactionSynchronizationManager.getResource(asked)
+        instanceof KeptRepository.Grounds known) {
+      return known;
+    }
+    KeptRepository.Grounds grounds = repository.grounds(sight);
+    TransactionSynchronizationManager.bindResource(asked, grounds);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(asked);
+          }
+        });
+    return grounds;
   }
 
   @SuppressWarnings("unchecked") // One question always has answers of one type.

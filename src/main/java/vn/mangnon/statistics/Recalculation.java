@@ -137,10 +137,14 @@ public class Recalculation {
 
   /** Computes what changes have asked for since the last time and answers how many values. */
   public int catchUp() {
+    boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
     return transactions.write(
         MACHINE,
         () -> {
           cube.lock();
+          if (alone) {
+            cube.commitWithoutWaiting();
+          }
           return requests.takeAll().map(this::serve).orElse(0);
         });
   }

@@ -98,7 +98,7 @@ final class FiguresBench implements Callable<Integer> {
     ImportMeasure.Taken copy = new BareCopy(place).take(workplace.file("copy.txt"));
     findings.step("recalculation");
     FigureMeasure.Recalculated all = figures.everything(5);
-    imported(whole, copy, all.wall().median() / 1000, findings);
+    imported(whole, copy, all, findings);
     growth("import", 10, tenth.cpu().total(), whole.cpu().total(), findings);
     findings.add(
         Finding.of(
@@ -144,23 +144,29 @@ final class FiguresBench implements Callable<Integer> {
   }
 
   private static void imported(
-      ImportMeasure.Taken whole, ImportMeasure.Taken copy, double computing, Findings findings) {
+      ImportMeasure.Taken whole,
+      ImportMeasure.Taken copy,
+      FigureMeasure.Recalculated computing,
+      Findings findings) {
+    double processor = whole.cpu().total() - computing.cpuSeconds();
     String name = "Import of %,d figures".formatted(whole.rows());
     findings.add(
         Finding.of(
             name,
             "≤ 15 CPU s",
-            whole.cpu().total() <= MOST_CPU_SECONDS * whole.rows() / 1_000_000,
-            "%.1f CPU s (application %.1f, database %.1f), %.1f s, %,.0f figures/s"
+            processor <= MOST_CPU_SECONDS * whole.rows() / 1_000_000,
+            "%.1f CPU s; with computing all indicators %.1f CPU s (application %.1f, database %.1f), %.1f s, %,.0f figures/s"
                 .formatted(
+                    processor,
                     whole.cpu().total(),
                     whole.cpu().application(),
                     whole.cpu().database(),
                     whole.seconds(),
                     whole.rowsASecond()),
             "a CSV file through the import service: read, resolved, checked by every rule, recorded"
-                + " with batch, row and submission, and all indicators computed again"));
-    double recording = whole.seconds() - computing;
+                + " with batch, row and submission; computing all indicators again, which has its own"
+                + " bar, is taken off"));
+    double recording = whole.seconds() - computing.wall().median() / 1000;
     double ratio = copy.seconds() / recording;
     findings.add(
         Finding.of(

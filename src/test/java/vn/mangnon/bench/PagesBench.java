@@ -85,10 +85,10 @@ final class PagesBench {
     PageLoad load = new PageLoad(guests, pages);
     findings.step("warming up");
     load.run(length, Duration.ZERO);
-    findings.step("%d people, a page a second each".formatted(users));
-    measured(server, load, kinds, THINK, true);
     findings.step("%d people without a pause".formatted(users));
     measured(server, load, kinds, Duration.ZERO, false);
+    findings.step("%d people, a page a second each".formatted(users));
+    measured(server, load, kinds, THINK, true);
   }
 
   private void measured(

@@ -19,6 +19,7 @@ import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Open;
 import vn.mangnon.access.Policy;
 import vn.mangnon.access.Resource;
+import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.agencies.Agencies;
 import vn.mangnon.agencies.Holder;
 import vn.mangnon.places.Place;
@@ -39,6 +40,7 @@ import vn.mangnon.web.SampleMark;
 /** The overview, the indicators, and how each number came about. */
 @Controller
 class FigurePages {
+  private final SignedTransaction transactions;
   private final Indicators indicators;
   private final Programme programme;
   private final Catalogue catalogue;
@@ -50,6 +52,7 @@ class FigurePages {
   private final ObjectProvider<SampleMark> sample;
 
   FigurePages(
+      SignedTransaction transactions,
       Indicators indicators,
       Programme programme,
       Catalogue catalogue,
@@ -59,6 +62,7 @@ class FigurePages {
       Cartographer cartographer,
       Clock clock,
       ObjectProvider<SampleMark> sample) {
+    this.transactions = transactions;
     this.indicators = indicators;
     this.programme = programme;
     this.catalogue = catalogue;
@@ -133,13 +137,18 @@ class FigurePages {
             .filter(one -> one.series().name().equals(series))
             .findFirst()
             .orElse(target.headline());
+    TargetPage page = transactions.read(actor, () -> page(actor, target, measure, question));
+    return new ModelAndView("statistics/target", Map.of("page", page));
+  }
+
+  private TargetPage page(Actor actor, Target target, Measure measure, Question question) {
     TargetStanding standing =
         indicators
             .standing(
                 actor,
-                id,
+                target.id(),
                 measure.series(),
-                place.id(),
+                question.place().id(),
                 question.year(),
                 question.view(),
                 question.knownAt())
@@ -147,30 +156,29 @@ class FigurePages {
     List<PlaceFigures> byPlace =
         indicators.byPlace(
             actor,
-            id,
+            target.id(),
             measure.series(),
             question.years(programme).getFirst(),
             question.year(),
             question.view(),
             question.knownAt());
     Indicator indicator = programme.indicator(target.indicatorId()).orElseThrow();
-    TargetPage page =
-        new TargetPage(
-            question,
-            questions.years(),
-            List.copyOf(places.maps()),
-            indicator,
-            measure,
-            standing,
-            PlaceRow.of(byPlace, places, question),
-            indicators.breakdown(actor, id, measure.series(), place.id(), question.year()),
-            programme.text().anchorOf(indicator.sentence()),
-            agencies.byCode(indicator.lead().agency()).orElseThrow(),
-            holder(indicator),
-            programme.lastYear(),
-            cartographer.draw(standing, byPlace, question, VIETNAMESE, target.unit().vi()),
-            Policy.CURRENT.allows(actor, Action.READ, Resource.INDICATOR));
-    return new ModelAndView("statistics/target", Map.of("page", page));
+    return new TargetPage(
+        question,
+        questions.years(),
+        List.copyOf(places.maps()),
+        indicator,
+        measure,
+        standing,
+        PlaceRow.of(byPlace, places, question),
+        indicators.breakdown(
+            actor, target.id(), measure.series(), question.place().id(), question.year()),
+        programme.text().anchorOf(indicator.sentence()),
+        agencies.byCode(indicator.lead().agency()).orElseThrow(),
+        holder(indicator),
+        programme.lastYear(),
+        cartographer.draw(standing, byPlace, question, VIETNAMESE, target.unit().vi()),
+        Policy.CURRENT.allows(actor, Action.READ, Resource.INDICATOR));
   }
 
   @GetMapping("/chi-tieu/{target}/giai-thich")
@@ -212,6 +220,11 @@ class FigurePages {
 
   private ModelAndView overview(
       Actor actor, Question question, String mapped, String verdict, String template) {
+    Overview page = transactions.read(actor, () -> overview(actor, question, mapped, verdict));
+    return new ModelAndView(template, Map.of("page", page));
+  }
+
+  private Overview overview(Actor actor, Question question, String mapped, String verdict) {
     List<TargetStanding> standings =
         indicators.overview(
             actor, question.place().id(), question.year(), question.view(), question.knownAt());
@@ -232,28 +245,26 @@ class FigurePages {
             question.year(),
             question.view(),
             question.knownAt());
-    Overview page =
-        new Overview(
-            question,
-            questions.years(),
-            List.copyOf(places.maps()),
-            programme.objectives(),
-            standings,
-            indicators.decisions(standings).stream()
-                .map(decision ->
-                    new Overview.Answer(
-                        decision,
-                        holder(
-                                programme
-                                    .indicator(decision.standing().target().indicatorId())
-                                    .orElseThrow())
-                            .agency()))
-                .toList(),
-            question.midYear(programme),
-            programme.lastYear(),
-            cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()),
-            Verdict.of(verdict));
-    return new ModelAndView(template, Map.of("page", page));
+    return new Overview(
+        question,
+        questions.years(),
+        List.copyOf(places.maps()),
+        programme.objectives(),
+        standings,
+        indicators.decisions(standings).stream()
+            .map(decision ->
+                new Overview.Answer(
+                    decision,
+                    holder(
+                            programme
+                                .indicator(decision.standing().target().indicatorId())
+                                .orElseThrow())
+                        .agency()))
+            .toList(),
+        question.midYear(programme),
+        programme.lastYear(),
+        cartographer.draw(onMap, byPlace, question, VIETNAMESE, onMap.target().unit().vi()),
+        Verdict.of(verdict));
   }
 
   private static final Formats VIETNAMESE = new Formats(Language.VI);

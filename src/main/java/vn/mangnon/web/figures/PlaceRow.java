@@ -1,9 +1,7 @@
 package vn.mangnon.web.figures;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceLevel;
@@ -15,7 +13,6 @@ import vn.mangnon.statistics.PlaceFigures;
 public record PlaceRow(Place place, Optional<Figure> figure, List<Figure> history) {
   /** The communes that have a figure in the question's year, in the order of the alphabet. */
   static List<PlaceRow> of(List<PlaceFigures> figures, Places places, Question question) {
-    Collator order = Collator.getInstance(Locale.of("vi"));
     return figures.stream()
         .map(one ->
             new PlaceRow(
@@ -26,7 +23,7 @@ public record PlaceRow(Place place, Optional<Figure> figure, List<Figure> histor
                 one.figures()))
         .filter(row -> row.place().kind().level() == PlaceLevel.COMMUNE)
         .filter(row -> row.figure().isPresent())
-        .sorted(Comparator.comparing(row -> row.place().name(), order))
+        .sorted(Comparator.comparing(PlaceRow::place, places.byName()))
         .toList();
   }
 }

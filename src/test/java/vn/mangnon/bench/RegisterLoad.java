@@ -79,8 +79,7 @@ final class RegisterLoad {
     Source source = imports.source("vaccination").orElseThrow();
     return new Intake(
         timed(rows, () -> imports.check(MACHINE, source, "bench.csv", content)),
-        timed(
-            rows, () -> imports.take(MACHINE, source, "bench.csv", content, true, count -> {})));
+        timed(rows, () -> imports.take(MACHINE, source, "bench.csv", content, true, count -> {})));
   }
 
   private Imported timed(int rows, Supplier<ImportReport> step) {

@@ -163,13 +163,11 @@ class ImportPages {
     return switch (step) {
       case DONE -> new ModelAndView("redirect:" + HERE + "/" + id);
       case ABSENT -> throw Answers.absent();
-      case NOT_READY, GONE ->
-          Answers.conflict(page(actor, file(actor, id), Optional.of(step)));
+      case NOT_READY, GONE -> Answers.conflict(page(actor, file(actor, id), Optional.of(step)));
     };
   }
 
-  private ModelAndView page(
-      Actor actor, ImportFile file, Optional<Imports.Step> step) {
+  private ModelAndView page(Actor actor, ImportFile file, Optional<Imports.Step> step) {
     Optional<Source> source = imports.source(file.source());
     ImportPage.Name name =
         source

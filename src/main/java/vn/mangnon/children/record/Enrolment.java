@@ -161,8 +161,8 @@ public class Enrolment {
       next = gather(portions, index + 1, stamp);
       following.forEach(one -> one.add(gathered.named));
       open(gathered, stamp);
-      gathered.opened.forEach(one ->
-          brought.add(one.child(), one.what().settlement().now().place()));
+      gathered.opened.forEach(
+          one -> brought.add(one.child(), one.what().settlement().now().place()));
       done += portions.get(index).size();
       reached.accept(done);
     }

@@ -34,8 +34,7 @@ final class Naming implements RecordListener.Following, TransactionSynchronizati
   private final CompletableFuture<Boolean> kept = new CompletableFuture<>();
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
-  private Naming(
-      UUID origin, OwedRepository owed, Consumer<List<RecordListener.Opened>> writing) {
+  private Naming(UUID origin, OwedRepository owed, Consumer<List<RecordListener.Opened>> writing) {
     this.origin = origin;
     this.owed = owed;
     this.writing = writing;
@@ -108,7 +107,8 @@ final class Naming implements RecordListener.Following, TransactionSynchronizati
   public void afterCompletion(int status) {
     kept.complete(status == STATUS_COMMITTED);
     records.add(Optional.empty());
-    ended.exceptionally(failure -> {
+    ended
+        .exceptionally(failure -> {
           if (!(failure instanceof NotKept)) {
             LOG.error("Names of import {} are still owed", origin, failure);
           }

@@ -27,7 +27,7 @@ class OwedRepository {
 
   List<UUID> owed() {
     return jdbc.sql("select import from children.names_owed order by since")
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 

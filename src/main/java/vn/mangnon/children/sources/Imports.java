@@ -147,8 +147,7 @@ public class Imports {
       return Step.ABSENT;
     }
     Instant now = clock.instant();
-    boolean ready =
-        file.get().checkable(now) || take && file.get().state() == ImportState.CHECKED;
+    boolean ready = file.get().checkable(now) || take && file.get().state() == ImportState.CHECKED;
     Step step =
         transactions.write(
             actor,
@@ -168,8 +167,7 @@ public class Imports {
                   : Step.NOT_READY;
             });
     if (step == Step.DONE) {
-      queue.add(
-          actor, id, source.get(), take ? ImportQueue.Task.TAKE : ImportQueue.Task.CHECK);
+      queue.add(actor, id, source.get(), take ? ImportQueue.Task.TAKE : ImportQueue.Task.CHECK);
     }
     return step;
   }
@@ -206,8 +204,7 @@ public class Imports {
             && transactions.write(
                 actor,
                 () ->
-                    files.begin(
-                        id, ImportState.UNDOING, List.of(file.get().state()), total, now));
+                    files.begin(id, ImportState.UNDOING, List.of(file.get().state()), total, now));
     if (begun) {
       queue.add(actor, id, source.get(), ImportQueue.Task.UNDO);
     }

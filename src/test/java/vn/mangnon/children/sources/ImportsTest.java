@@ -240,7 +240,7 @@ class ImportsTest {
             DOSES,
             "TC1;Tô Thị Mơ;05/03/2024;Nữ;;" + code + ";;;BCG;1;06/03/2024",
             "TC2;Tô Thị Mận;05/03/2024;Nữ;;" + code + ";;;BCG;1;06/03/2024");
-    List<Map<String, Object>> entries =
+    var entries =
         REGISTER
             .superuser()
             .queryForList(
@@ -277,7 +277,9 @@ class ImportsTest {
         take(
             "vaccination",
             DOSES,
-            "TC1;Lục Thị Khác;07/03/2024;Nữ;022324000321;" + code + ";;Chìu Thị Mẩy;BCG;1;08/03/2024");
+            "TC1;Lục Thị Khác;07/03/2024;Nữ;022324000321;"
+                + code
+                + ";;Chìu Thị Mẩy;BCG;1;08/03/2024");
     UUID child = found("Lục Thị Khác");
     Disagreements disagreements = REGISTER.the(Disagreements.class);
     assertThat(disagreements.with(officer, REGISTER.file(officer, child)))

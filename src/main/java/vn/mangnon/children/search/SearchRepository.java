@@ -67,7 +67,7 @@ class SearchRepository {
             where s.agency_code = '' and r.place_id = :commune
             """)
         .param("commune", commune)
-        .query(Integer.class)
+        .query((row, n) -> row.getInt(1))
         .list();
   }
 

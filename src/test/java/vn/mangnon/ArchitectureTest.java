@@ -45,6 +45,7 @@ class ArchitectureTest {
           "folder",
           "sheets",
           "growth",
+          "background",
           "time",
           "database");
 

@@ -9,6 +9,7 @@
       "places",
       "access",
       "audit",
+      "background",
       "database",
       "folder",
       "sheets",

@@ -162,7 +162,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "max_wal_size = '2GB'",
             "timezone = 'Asia/Ho_Chi_Minh'",
             "log_timezone = 'Asia/Ho_Chi_Minh'",
-            // A failing statement may carry a child's name: the log gets the error, never the text.
+            // What fails may carry a child's name: the statement, its parameters, the row a rule
+            // refused, even the words of the error. The program that asked says what failed.
+            "log_min_messages = 'log'",
+            "log_error_verbosity = 'terse'",
+            "log_statement = 'none'",
+            "log_min_duration_statement = -1",
             "log_min_error_statement = 'panic'",
             "log_parameter_max_length = 0",
             "log_parameter_max_length_on_error = 0"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.mangnon.access.Actor;
+import vn.mangnon.background.LifeSigns;
 import vn.mangnon.exchange.ImportReport.Outcome;
 import vn.mangnon.sheets.FileKind;
 import vn.mangnon.sheets.FileRefusal;
@@ -25,9 +26,9 @@ final class ImportRun {
   private final Actor actor;
   private final UUID id;
   private final ImportOptions options;
-  private final Progress progress;
+  private final LifeSigns progress;
 
-  ImportRun(ImportTools tools, Actor actor, UUID id, ImportOptions options, Progress progress) {
+  ImportRun(ImportTools tools, Actor actor, UUID id, ImportOptions options, LifeSigns progress) {
     this.tools = tools;
     this.actor = actor;
     this.id = id;

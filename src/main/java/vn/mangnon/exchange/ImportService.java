@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.background.LifeSigns;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.sheets.FileKind;
 import vn.mangnon.sheets.FileRefusal;
@@ -57,7 +58,7 @@ public class ImportService {
       tools.write(
           actor,
           () -> {
-            files.set(id, ImportState.DISCARDED);
+            files.steps().set(id, ImportState.DISCARDED);
             return id;
           });
     }
@@ -82,7 +83,7 @@ public class ImportService {
 
   /** Does one step of an import whose row exists. */
   ImportReport work(Actor actor, UUID id, Path file, ImportOptions options) {
-    try (Progress progress = new Progress(transactions, files, actor, id, clock)) {
+    try (LifeSigns progress = lifeSigns(actor, id)) {
       ImportRun run = new ImportRun(tools, actor, id, options, progress);
       ImportRun.Opened opened = open(file, options);
       if (options.mode() == ImportOptions.Mode.CHECK) {
@@ -93,6 +94,16 @@ public class ImportService {
     } catch (RefusedFile refused) {
       return tools.end(actor, ImportReport.refused(id, options.fileName(), refused.refusal()));
     }
+  }
+
+  private LifeSigns lifeSigns(Actor actor, UUID id) {
+    return new LifeSigns(done ->
+        transactions.write(
+            actor,
+            () -> {
+              files.steps().progress(id, done, clock.instant());
+              return done;
+            }));
   }
 
   /** Notes a file that is not even kept, under an id of its own. */

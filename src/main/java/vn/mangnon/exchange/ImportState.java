@@ -1,5 +1,7 @@
 package vn.mangnon.exchange;
 
+import java.util.Set;
+
 /** How far a sent file is. */
 public enum ImportState {
   /** It is being checked. */
@@ -19,7 +21,10 @@ public enum ImportState {
   /** Its sender let it go without writing anything. */
   DISCARDED;
 
+  /** The states in which somebody works on it. */
+  static final Set<ImportState> WORKING = Set.of(CHECKING, RUNNING);
+
   boolean working() {
-    return this == CHECKING || this == RUNNING;
+    return WORKING.contains(this);
   }
 }

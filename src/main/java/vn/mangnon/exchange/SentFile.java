@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.background.Headway;
 
 /**
  * A file of figures that somebody sent.
@@ -27,12 +28,11 @@ public record SentFile(
     Instant workBeganAt,
     Instant changedAt,
     String byName) {
-  private static final Duration SILENCE = Duration.ofSeconds(60);
   private static final Duration UNDO = Duration.ofHours(24);
 
   /** Whether its work stopped half-way; nothing of that step was written. */
   public boolean interrupted(Instant now) {
-    return state.working() && changedAt.plus(SILENCE).isBefore(now);
+    return state.working() && headway().silent(now);
   }
 
   /** Whether somebody should look again soon. */
@@ -56,16 +56,8 @@ public record SentFile(
     return changedAt.plus(UNDO);
   }
 
-  /** The share done, 0 to 100. */
-  public int percent() {
-    return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
-  }
-
-  /** How much longer it takes at the speed so far; empty while nobody can tell. */
-  public Optional<Duration> left(Instant now) {
-    Duration spent = Duration.between(workBeganAt, now);
-    return done == 0 || total <= done || spent.isNegative()
-        ? Optional.empty()
-        : Optional.of(spent.multipliedBy(total - done).dividedBy(done));
+  /** How far the present step is. */
+  public Headway headway() {
+    return new Headway(done, total, workBeganAt, changedAt);
   }
 }

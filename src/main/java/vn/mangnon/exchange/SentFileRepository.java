@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.access.Actor;
+import vn.mangnon.background.WorkRepository;
 
 /** Sent files and their content. */
 @Repository
 class SentFileRepository {
   private final JdbcClient jdbc;
+  private final WorkRepository steps;
 
   SentFileRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.steps = new WorkRepository(jdbc, "exchange.import", ImportState.WORKING);
   }
 
   void add(UUID id, String name, long bytes, ImportState state, Instant now, Actor actor) {
@@ -61,45 +64,9 @@ class SentFileRepository {
         .single();
   }
 
-  /** Begins the next step, when the file is in one of the states; false when it is not. */
-  boolean begin(UUID id, ImportState step, List<ImportState> from, long total, Instant now) {
-    return jdbc.sql(
-                """
-                update exchange.import
-                set state = :step, rows_done = 0, rows_total = :total,
-                  work_began_at = :now, changed_at = :now
-                where id = :id and state in (:from)
-                """)
-            .param("step", step.name())
-            .param("total", total)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("id", id)
-            .param("from", from.stream().map(Enum::name).toList())
-            .update()
-        == 1;
-  }
-
-  void progress(UUID id, long done, Instant now) {
-    jdbc.sql(
-            """
-            update exchange.import set rows_done = :done, changed_at = greatest(changed_at, :now)
-            where id = :id and state in ('CHECKING', 'RUNNING')
-            """)
-        .param("done", done)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
-  }
-
-  /** Shows at once, and not only after a silence, that nobody works on it any more. */
-  void stopped(UUID id) {
-    jdbc.sql(
-            """
-            update exchange.import set changed_at = began_at - interval '1 day'
-            where id = :id and state in ('CHECKING', 'RUNNING')
-            """)
-        .param("id", id)
-        .update();
+  /** The steps of work on a file. */
+  WorkRepository steps() {
+    return steps;
   }
 
   void end(UUID id, ImportState state, ImportReport report, Optional<UUID> batch, Instant now) {
@@ -115,13 +82,6 @@ class SentFileRepository {
         .param("batch", batch.orElse(null))
         .param("read", report.read())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
-  }
-
-  void set(UUID id, ImportState state) {
-    jdbc.sql("update exchange.import set state = :state where id = :id")
-        .param("state", state.name())
         .param("id", id)
         .update();
   }

@@ -140,7 +140,7 @@ public class SentFiles {
               }
               long total = file.get().report().map(ImportReport::read).orElse(0L);
               ImportState step = check ? ImportState.CHECKING : ImportState.RUNNING;
-              return !from.isEmpty() && files.begin(id, step, from, total, now)
+              return !from.isEmpty() && files.steps().begin(id, step, from, total, now)
                   ? new Done()
                   : new Refused(SentFileRefusal.NOT_READY);
             });
@@ -163,7 +163,7 @@ public class SentFiles {
           if (!file.get().decidable() && !file.get().interrupted(now)) {
             return new Refused(SentFileRefusal.NOT_READY);
           }
-          files.set(id, ImportState.DISCARDED);
+          files.steps().set(id, ImportState.DISCARDED);
           return new Done();
         });
   }
@@ -199,7 +199,7 @@ public class SentFiles {
     }
     return switch (figures.undo(actor, batch)) {
       case UndoAnswer.Undone undone -> {
-        files.set(file.id(), ImportState.UNDONE);
+        files.steps().set(file.id(), ImportState.UNDONE);
         yield new Done();
       }
       case UndoAnswer.TooLate late -> new Refused(SentFileRefusal.TOO_LATE);

@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import vn.mangnon.access.Actor;
+import vn.mangnon.background.LifeSigns;
 import vn.mangnon.sheets.FileRefusal;
 import vn.mangnon.sheets.RefusedFile;
 import vn.mangnon.statistics.FigureRow;
@@ -51,7 +52,7 @@ final class StreamedFigures implements Iterator<FigureRow> {
   }
 
   StreamedFigures(
-      ImportTools tools, Actor actor, ImportRun.Opened file, String comment, Progress progress) {
+      ImportTools tools, Actor actor, ImportRun.Opened file, String comment, LifeSigns progress) {
     this.screening =
         tools.screening(
             file.kind(),

@@ -13,6 +13,7 @@
       "agencies",
       "access",
       "audit",
+      "background",
       "time",
       "database"
     })

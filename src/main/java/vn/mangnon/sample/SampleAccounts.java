@@ -8,6 +8,7 @@ import vn.mangnon.access.AccountAnswer;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.NewGrant;
+import vn.mangnon.access.Role;
 import vn.mangnon.places.Places;
 
 /** Accounts for trying out every role; they exist in sample databases only. */
@@ -33,16 +34,19 @@ class SampleAccounts {
         throw new IllegalStateException("Could not make the account " + person.login());
       }
       accounts.setPassword(MACHINE, account.id(), settings.password());
-      if (!(accounts.grant(MACHINE, account.id(), grant(person)) instanceof AccountAnswer.Done)) {
-        throw new IllegalStateException("Could not grant a role to " + person.login());
+      for (Role role : person.roles()) {
+        if (!(accounts.grant(MACHINE, account.id(), grant(person, role))
+            instanceof AccountAnswer.Done)) {
+          throw new IllegalStateException("Could not grant a role to " + person.login());
+        }
       }
     }
   }
 
-  private NewGrant grant(SampleSettings.Person person) {
+  private NewGrant grant(SampleSettings.Person person, Role role) {
     LocalDate today = LocalDate.now(clock);
     return new NewGrant(
-        person.role(),
+        role,
         person.place().map(code -> places.byCode(code, today).orElseThrow().id()),
         person.agency(),
         today,

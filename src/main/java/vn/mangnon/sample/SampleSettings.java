@@ -48,7 +48,19 @@ record SampleSettings(
   /** The running year, for which some places have reported already. */
   record Early(int year, double share, int daysBeforeToday) {}
 
-  /** A sample account. */
+  /**
+   * A sample account.
+   *
+   * @param roles each a grant of its own, for the same agency and place
+   */
   record Person(
-      String login, String name, Role role, Optional<String> agency, Optional<String> place) {}
+      String login,
+      String name,
+      List<Role> roles,
+      Optional<String> agency,
+      Optional<String> place) {
+    Person {
+      roles = List.copyOf(roles);
+    }
+  }
 }

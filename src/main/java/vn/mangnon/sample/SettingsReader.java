@@ -204,9 +204,16 @@ final class SettingsReader {
     return new SampleSettings.Person(
         section.text("login"),
         section.text("name"),
-        section.choice("role", Role.class),
+        roles(section),
         section.optional("agency"),
         section.optional("place"));
+  }
+
+  private static List<Role> roles(YamlSection section) {
+    Role role = section.choice("role", Role.class);
+    return section.optional("also").isPresent()
+        ? List.of(role, section.choice("also", Role.class))
+        : List.of(role);
   }
 
   private static Set<Integer> years(YamlSection section, String key) {

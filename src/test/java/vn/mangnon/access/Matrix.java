@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +49,36 @@ final class Matrix {
                   subject,
                   oracle.reached(subject, resource, EnumSet.of(action)),
                   found);
+            });
+    return wrong;
+  }
+
+  /**
+   * Whom {@code access.reach} takes for alike though the oracle lets them reach other rows: what is
+   * kept for one would be shown to the other.
+   */
+  List<String> wronglyAlike(
+      DataSource source, Collection<Subject> asked, Set<Resource> resources, Set<Action> actions) {
+    List<String> wrong = new ArrayList<>();
+    Map<List<String>, Subject> first = new HashMap<>();
+    new JdbcTemplate(source)
+        .query(
+            "select subject, resource, action, reach from probe.told(%s, %s, %s)"
+                .formatted(numbers(asked), texts(resources), texts(actions)),
+            row -> {
+              Subject subject = subjects.get(row.getInt("subject"));
+              Resource resource = Resource.valueOf(row.getString("resource"));
+              Action action = Action.valueOf(row.getString("action"));
+              Subject like =
+                  first.computeIfAbsent(
+                      List.of(resource.name(), action.name(), row.getString("reach")),
+                      key -> subject);
+              compare(
+                  wrong,
+                  "%s %s like %s".formatted(action, resource, like.grants()),
+                  subject,
+                  oracle.reached(like, resource, EnumSet.of(action)),
+                  oracle.reached(subject, resource, EnumSet.of(action)));
             });
     return wrong;
   }

@@ -103,6 +103,18 @@ final class MatrixWorld implements AutoCloseable {
         end loop;
       end $$;
 
+      create function probe.told(subjects int[], resources text[], actions text[])
+      returns table (subject int, resource text, action text, reach text)
+      language plpgsql as $$
+      declare s probe.subject;
+      begin
+        for s in select * from probe.subject where number = any (subjects) order by number loop
+          perform set_config('mangnon.context', s.context, true);
+          return query select s.number, r, a, access.reach(r, a)
+            from unnest(resources) as r cross join unnest(actions) as a;
+        end loop;
+      end $$;
+
       create function probe.seen(subjects int[], tables text[])
       returns table (subject int, tbl text, verb text, scopes int[]) language plpgsql as $$
       declare

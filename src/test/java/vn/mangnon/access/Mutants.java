@@ -16,6 +16,8 @@ final class Mutants {
   static final Set<Action> ACTIONS =
       EnumSet.of(Action.READ, Action.ENTER, Action.ACCEPT, Action.MANAGE);
 
+  private static final String REACH = "access.reach(text,text)";
+
   private Mutants() {}
 
   /** A changed policy: these rules are gone, those are new. */
@@ -237,6 +239,21 @@ final class Mutants {
               "access.compute_reach()",
               "s.to_agency = r.covers",
               "false"));
+
+  /** Those of the text by which what is kept for one person is found for another. */
+  static final List<OfFunction> OF_REACH =
+      List.of(
+          new OfFunction("everybody reaches all", REACH, "access.sees_all($1, $2)", "true"),
+          new OfFunction("places do not tell apart", REACH, "g.place_id,", "null,"),
+          new OfFunction("agencies do not tell apart", REACH, "g.agency_code,", "null,"),
+          new OfFunction("functions do not tell apart", REACH, "g.function)", "null)"),
+          new OfFunction("nor do reaches", REACH, "p.predicate, g.place_id", "'', g.place_id"),
+          new OfFunction("another resource's rules", REACH, "p.resource = $1", "p.resource <> $1"),
+          new OfFunction(
+              "another action's rules",
+              REACH,
+              "p.action = any (string_to_array($2, ','))",
+              "p.action = 'LOCK'"));
 
   static final List<OfTable> OF_TABLES =
       List.of(

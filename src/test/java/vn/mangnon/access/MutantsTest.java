@@ -72,14 +72,7 @@ class MutantsTest {
       Boolean caught =
           undone.execute(transaction -> {
             transaction.setRollbackOnly();
-            String text =
-                String.valueOf(
-                    sql.queryForObject(
-                        "select pg_get_functiondef(?::regprocedure)",
-                        String.class,
-                        mutant.function()));
-            assertThat(text).as(mutant.what()).contains(mutant.part());
-            sql.execute(text.replace(mutant.part(), mutant.by()));
+            change(mutant);
             sql.execute("select access.compute_reach()");
             return !matrix
                 .wrongCells(
@@ -94,6 +87,41 @@ class MutantsTest {
       }
     }
     assertThat(survivors).isEmpty();
+  }
+
+  @Test
+  void noMutantOfWhatTellsPeopleApartSurvives() {
+    assertThat(wronglyAlike()).isEmpty();
+    List<String> survivors = new ArrayList<>();
+    for (Mutants.OfFunction mutant : Mutants.OF_REACH) {
+      Boolean caught =
+          undone.execute(transaction -> {
+            transaction.setRollbackOnly();
+            change(mutant);
+            return !wronglyAlike().isEmpty();
+          });
+      if (!Boolean.TRUE.equals(caught)) {
+        survivors.add(mutant.what());
+      }
+    }
+    assertThat(survivors).isEmpty();
+  }
+
+  private List<String> wronglyAlike() {
+    return matrix.wronglyAlike(
+        world.master(),
+        world.subjects,
+        EnumSet.of(Resource.FIGURE, Resource.INDICATOR, Resource.REMINDER),
+        EnumSet.of(Action.READ, Action.READ_ACCEPTED, Action.MANAGE));
+  }
+
+  private void change(Mutants.OfFunction mutant) {
+    String text =
+        String.valueOf(
+            sql.queryForObject(
+                "select pg_get_functiondef(?::regprocedure)", String.class, mutant.function()));
+    assertThat(text).as(mutant.what()).contains(mutant.part());
+    sql.execute(text.replace(mutant.part(), mutant.by()));
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.mangnon.access.Role;
 
 /** From the empty template to the undo, as a person at an agency goes. */
@@ -80,12 +82,16 @@ class FileStoryTest {
     }
   }
 
-  @Test
-  void aFileTooLargeWhoseLengthIsNotToldGetsTheSameAnswer() {
-    Caller caller = Caller.as(application, Role.LEAD_AGENCY);
+  @ParameterizedTest
+  @CsvSource({
+    "LEAD_AGENCY, /nhap-so-lieu/tep, Tệp lớn hơn 20 MB nên không được đọc",
+    "REGISTER_KEEPER, /tre-em/nhap-tep, 20 MB"
+  })
+  void aFileTooLargeWhoseLengthIsNotToldGetsTheSameAnswer(Role role, String path, String says) {
+    Caller caller = Caller.as(application, role);
     Caller.Answer answer =
         caller.postInChunks(
-            "/nhap-so-lieu/tep",
+            path,
             "multipart/form-data; boundary=x",
             () -> {
               String head =
@@ -97,7 +103,7 @@ class FileStoryTest {
     assertThat(answer.status()).isEqualTo(302);
     Caller.Answer page = caller.get(answer.header("Location").replaceFirst("^http://[^/]+", ""));
     assertThat(page.status()).isEqualTo(413);
-    assertThat(page.body()).contains("Tệp lớn hơn 20 MB nên không được đọc");
+    assertThat(page.body()).contains(says);
   }
 
   @Test

@@ -73,6 +73,16 @@ public final class TestDatabase implements AutoCloseable {
     return address;
   }
 
+  /** The log of the embedded server, which other tests of this run share. */
+  public static Path log() {
+    return log(System.getProperty("mangnon.test.postgres", ""));
+  }
+
+  /** The log of the server whose programs are in the folder {@code bin}. */
+  public static Path log(String bin) {
+    return SERVERS.computeIfAbsent(bin, TestDatabase::start).home().resolve("postgresql.log");
+  }
+
   public DataSource app() {
     return address.as(DatabaseRole.APP);
   }

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.mangnon.access.Account;
 import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
+import vn.mangnon.access.Policy;
+import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignInAnswer;
 import vn.mangnon.browser.RunningApplication;
 import vn.mangnon.places.Places;
@@ -77,10 +81,28 @@ class SampleFiguresTest {
   @Test
   void everySampleAccountSignsInWithoutASecondFactor() {
     List<SampleAccount> people = demo.service(SampleFigures.class).accounts();
-    assertThat(people).hasSize(15);
+    assertThat(people).hasSize(16);
     Accounts accounts = demo.service(Accounts.class);
     assertThat(accounts.signIn(people.getFirst().login(), people.getFirst().password(), "test"))
         .isInstanceOf(SignInAnswer.Welcome.class);
+  }
+
+  @Test
+  void onlyWhoeverWasGivenBothGrantsFilesFiguresAndSeesChildren() {
+    Accounts accounts = demo.service(Accounts.class);
+    assertThat(
+            accounts.all(Actor.machine("test")).stream()
+                .filter(account -> {
+                  Actor actor =
+                      accounts
+                          .actor(account.id(), accounts.visitBegins(account.id()))
+                          .orElseThrow();
+                  return Policy.CURRENT.allows(actor, Action.ENTER, Resource.FIGURE)
+                      && Policy.CURRENT.allows(actor, Action.READ, Resource.CHILD);
+                })
+                .map(Account::login)
+                .filter(login -> !login.startsWith("thu.")))
+        .containsExactly("kiem-nhiem-ha-lam");
   }
 
   private List<TargetStanding> overview(Actor actor, int year) {

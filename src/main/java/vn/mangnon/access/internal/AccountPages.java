@@ -15,6 +15,7 @@ import vn.mangnon.access.AccountAnswer;
 import vn.mangnon.access.AccountRefusal;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
+import vn.mangnon.access.GrantNames;
 import vn.mangnon.access.SecondFactors;
 import vn.mangnon.access.SignedIn;
 
@@ -26,12 +27,19 @@ public class AccountPages {
   private final SecondFactors secondFactors;
   private final Visitors visitors;
   private final Visits visits;
+  private final GrantNames names;
 
-  AccountPages(Accounts accounts, SecondFactors secondFactors, Visitors visitors, Visits visits) {
+  AccountPages(
+      Accounts accounts,
+      SecondFactors secondFactors,
+      Visitors visitors,
+      Visits visits,
+      GrantNames names) {
     this.accounts = accounts;
     this.secondFactors = secondFactors;
     this.visitors = visitors;
     this.visits = visits;
+    this.names = names;
   }
 
   /**
@@ -41,9 +49,15 @@ public class AccountPages {
    * @param codesLeft unused codes on paper
    * @param visits where this account is signed in
    * @param said what just happened
+   * @param names of places and agencies
    */
   public record Page(
-      Actor.User user, boolean second, int codesLeft, List<Visits.Visit> visits, Said said) {}
+      Actor.User user,
+      boolean second,
+      int codesLeft,
+      List<Visits.Visit> visits,
+      Said said,
+      GrantNames names) {}
 
   /**
    * What just happened.
@@ -136,6 +150,7 @@ public class AccountPages {
                 secondFactors.has(user),
                 secondFactors.paperCodesLeft(user),
                 visits.of(user.id()),
-                said)));
+                said,
+                names)));
   }
 }

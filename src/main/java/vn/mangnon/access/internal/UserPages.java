@@ -19,6 +19,7 @@ import vn.mangnon.access.AccountAnswer;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
+import vn.mangnon.access.GrantNames;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.GivenGrant;
 import vn.mangnon.access.NewGrant;
@@ -32,11 +33,13 @@ import vn.mangnon.access.SecondFactors;
 public class UserPages {
   private final Accounts accounts;
   private final SecondFactors secondFactors;
+  private final GrantNames names;
   private final Clock clock;
 
-  UserPages(Accounts accounts, SecondFactors secondFactors, Clock clock) {
+  UserPages(Accounts accounts, SecondFactors secondFactors, GrantNames names, Clock clock) {
     this.accounts = accounts;
     this.secondFactors = secondFactors;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -157,6 +160,8 @@ public class UserPages {
         Map.of(
             "page",
             new Page(account, accounts.historyOf(actor, id), code, fault, LocalDate.now(clock)),
+            "names",
+            names,
             "manages",
             Policy.CURRENT.allows(actor, Action.MANAGE, Resource.USER)));
   }

@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.mangnon.children.record.BirthDate;
-import vn.mangnon.children.record.Precision;
+import vn.mangnon.children.record.Columns;
 
 /** Reads the register by counting rules, as far as this transaction's actor sees it. */
 @Repository
@@ -22,18 +21,20 @@ class CountRepository {
   }
 
   List<Cell> cells(CountQuery query) {
+    CountTableRepository table = CountTableRepository.of(query);
     return jdbc.sql(
-            query.with()
+            table.with()
                 + " select place, sex, people, disabled, years, count(*) as number from counted"
                 + " group by place, sex, people, disabled, years")
-        .params(query.parameters())
+        .params(table.parameters())
         .query((row, n) -> cell(row, row.getLong("number")))
         .list();
   }
 
   List<Measured> measured(CountQuery query) {
-    return jdbc.sql(query.with() + " select * from counted")
-        .params(query.parameters())
+    CountTableRepository table = CountTableRepository.of(query);
+    return jdbc.sql(table.with() + " select * from counted")
+        .params(table.parameters())
         .query((row, n) ->
             new Measured(
                 row.getObject("id", UUID.class),
@@ -49,8 +50,9 @@ class CountRepository {
 
   /** The children a rule takes, each once, by name; one more than asked when there are more. */
   List<Counted> children(CountQuery query, int from, int most) {
-    return jdbc.sql(query.with() + ", taken as (select distinct id, place from counted)" + named())
-        .params(query.parameters())
+    CountTableRepository table = CountTableRepository.of(query);
+    return jdbc.sql(table.with() + ", taken as (select distinct id, place from counted)" + named())
+        .params(table.parameters())
         .param("skip", from)
         .param("most", most + 1)
         .query(CountRepository::counted)
@@ -93,14 +95,10 @@ class CountRepository {
   }
 
   private static Counted counted(ResultSet row, int number) throws SQLException {
-    LocalDate birth = row.getObject("birth_on", LocalDate.class);
     return new Counted(
         row.getObject("id", UUID.class),
         row.getInt("place"),
         row.getString("name"),
-        birth == null
-            ? Optional.empty()
-            : Optional.of(
-                new BirthDate(birth, Precision.valueOf(row.getString("birth_precision")))));
+        Columns.birth(row));
   }
 }

@@ -41,7 +41,7 @@ public class LastMeasurements {
             false,
             "");
     CountQuery query =
-        CountQuery.of(everybody, places, new CountQuery.Span(first, last), List.of());
+        new CountQuery(everybody, places, new CountQuery.Span(first, last), List.of());
     Map<Integer, List<SurveyChild>> byPlace = new HashMap<>();
     for (Measured one : repository.measured(query)) {
       one.judged(standards)

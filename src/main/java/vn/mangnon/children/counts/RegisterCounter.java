@@ -45,6 +45,6 @@ class RegisterCounter {
   }
 
   private CountQuery query(CountRule rule, int place, CountQuery.Span span) {
-    return CountQuery.of(rule, List.of(place), span, codes.schedule());
+    return new CountQuery(rule, List.of(place), span, codes.schedule());
   }
 }

@@ -67,25 +67,38 @@ public class Hunt {
 
   /** Runs the search; pairs that people decided stay as they are. */
   public Bag run(Actor actor) {
+    return run(actor, Progress.NONE, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beforeWriting is run in the transaction in which the pairs are written, before them
+   */
+  Bag run(Actor actor, Progress progress, Runnable beforeWriting) {
     if (!Policy.CURRENT.allows(actor, Action.MANAGE, Resource.CHILD)) {
       return new Bag(0, 0, 0);
     }
     List<DuplicateRepository.Compared> all = transactions.read(actor, repository::all);
-    if (all.size() < 2) {
-      return new Bag(all.size(), 0, 0);
-    }
-    Records records = new Records(SCHEMA);
-    all.forEach(one -> records.add(one.values()));
-    List<LinkedPair> found = new ArrayList<>();
-    new Linkage(records, Options.DEFAULT, Progress.NONE).run().forEach(found::add);
+    List<LinkedPair> found = all.size() < 2 ? List.of() : compared(all, progress);
     transactions.write(
         actor,
         () -> {
+          beforeWriting.run();
           found.forEach(
               pair -> repository.put(UuidV7.next(clock), kept(all, pair), clock.instant()));
           return found;
         });
     return new Bag(all.size(), found.size(), link(all, found));
+  }
+
+  private static List<LinkedPair> compared(
+      List<DuplicateRepository.Compared> all, Progress progress) {
+    Records records = new Records(SCHEMA);
+    all.forEach(one -> records.add(one.values()));
+    List<LinkedPair> found = new ArrayList<>();
+    new Linkage(records, Options.DEFAULT, progress).run().forEach(found::add);
+    return found;
   }
 
   private int link(List<DuplicateRepository.Compared> all, List<LinkedPair> found) {

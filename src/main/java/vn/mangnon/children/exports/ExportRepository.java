@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.children.record.BirthDate;
-import vn.mangnon.children.record.Precision;
+import vn.mangnon.children.record.Columns;
 import vn.mangnon.children.record.Sex;
 
 /** Lists that were asked for, and what they hold, as far as the actor sees it. */
@@ -172,14 +172,10 @@ class ExportRepository {
   }
 
   private static Listed listed(ResultSet row, int number) throws SQLException {
-    LocalDate birth = row.getObject("birth_on", LocalDate.class);
     return new Listed(
         row.getObject("id", UUID.class),
         row.getString("name"),
-        birth == null
-            ? Optional.empty()
-            : Optional.of(
-                new BirthDate(birth, Precision.valueOf(row.getString("birth_precision")))),
+        Columns.birth(row),
         Sex.valueOf(row.getString("sex")),
         row.getString("people"),
         row.getString("village"),

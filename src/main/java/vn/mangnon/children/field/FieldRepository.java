@@ -11,9 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.children.codes.Dose;
-import vn.mangnon.children.record.BirthDate;
+import vn.mangnon.children.record.Columns;
 import vn.mangnon.children.record.Posture;
-import vn.mangnon.children.record.Precision;
 import vn.mangnon.children.record.Sex;
 import vn.mangnon.children.record.Standing;
 
@@ -255,15 +254,13 @@ class FieldRepository {
   }
 
   private static RosterChild child(ResultSet row, int number) throws SQLException {
-    Optional<LocalDate> birth = Optional.ofNullable(row.getObject("birth_on", LocalDate.class));
-    String precision = row.getString("birth_precision");
     String standing = row.getString("standing");
     String head = row.getString("head");
     return new RosterChild(
         row.getObject("child", UUID.class),
         row.getObject("revision", UUID.class),
         row.getString("name"),
-        birth.map(on -> new BirthDate(on, Precision.valueOf(precision))),
+        Columns.birth(row),
         Sex.valueOf(row.getString("sex")),
         new Village(row.getInt("place"), row.getString("village_name")),
         row.getString("carers"),

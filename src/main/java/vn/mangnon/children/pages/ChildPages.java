@@ -65,7 +65,7 @@ class ChildPages {
         file,
         places,
         lists,
-        Policy.CURRENT.allows(actor, Action.ENTER, Resource.CHILD),
+        !file.anonymised() && Policy.CURRENT.allows(actor, Action.ENTER, Resource.CHILD),
         Policy.CURRENT.allows(actor, Action.MANAGE, Resource.CHILD),
         disagreements.with(actor, file),
         actor instanceof Actor.User user ? user.name() : "");

@@ -1,9 +1,12 @@
 package vn.mangnon.children.pages;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +18,7 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.children.duplicates.Duplicates;
-import vn.mangnon.children.duplicates.Hunt;
+import vn.mangnon.children.duplicates.Hunts;
 import vn.mangnon.children.duplicates.MergeAnswer;
 import vn.mangnon.children.duplicates.Pair;
 import vn.mangnon.children.record.ChildFile;
@@ -27,34 +30,60 @@ import vn.mangnon.places.Places;
 class DuplicatePages {
   private static final String QUEUE = "/tre-em/trung-lap";
   private final Duplicates duplicates;
-  private final Hunt hunt;
+  private final Hunts hunts;
   private final ChildFiles files;
   private final Places places;
   private final Lists lists;
+  private final Clock clock;
 
-  DuplicatePages(Duplicates duplicates, Hunt hunt, ChildFiles files, Places places, Lists lists) {
+  DuplicatePages(
+      Duplicates duplicates,
+      Hunts hunts,
+      ChildFiles files,
+      Places places,
+      Lists lists,
+      Clock clock) {
     this.duplicates = duplicates;
-    this.hunt = hunt;
+    this.hunts = hunts;
     this.files = files;
     this.places = places;
     this.lists = lists;
+    this.clock = clock;
   }
 
   @GetMapping(QUEUE)
   @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
   ModelAndView queue(Actor actor) {
-    return list(actor, Optional.empty());
+    return new ModelAndView(
+        "children/duplicates",
+        Map.of("page", new QueuePage(duplicates.open(actor), hunts.last(actor), clock.instant())));
   }
 
   @PostMapping(QUEUE)
   @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
   ModelAndView look(Actor actor) {
-    return list(actor, Optional.of(hunt.run(actor)));
+    hunts.begin(actor);
+    return new ModelAndView("redirect:" + QUEUE);
   }
 
-  private ModelAndView list(Actor actor, Optional<Hunt.Bag> bag) {
-    return new ModelAndView(
-        "children/duplicates", Map.of("page", new QueuePage(duplicates.open(actor), bag)));
+  /** The part that says how far a search is; the whole page is read anew when it is over. */
+  @GetMapping(QUEUE + "/tien-do")
+  @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
+  Object progress(Actor actor) {
+    Instant now = clock.instant();
+    return hunts
+        .last(actor)
+        .filter(run -> run.working(now))
+        .<Object>map(
+            run -> new ModelAndView("children/hunt-progress", Map.of("run", run, "now", now)))
+        .orElseGet(() -> ResponseEntity.ok().header("HX-Refresh", "true").build());
+  }
+
+  @PostMapping(QUEUE + "/dung")
+  @Allowed(action = Action.MANAGE, resource = Resource.CHILD)
+  ModelAndView stop(Actor actor) {
+    hunts.stop(actor);
+    return new ModelAndView("redirect:" + QUEUE);
   }
 
   @GetMapping(QUEUE + "/{id}")

@@ -32,6 +32,13 @@ public record RetentionPage(
     return me.filter(proposal.askedBy()::equals).isPresent();
   }
 
+  /** Whether the record of a proposal can be opened: not when it was taken back. */
+  public boolean opens(Proposal.Subject subject) {
+    return rule(subject.rule())
+        .filter(rule -> rule.trigger() == RetentionRule.Trigger.WITHDRAWAL)
+        .isEmpty();
+  }
+
   /** The rule by its code; empty for a request of the family. */
   public Optional<RetentionRule> rule(String code) {
     return rules.stream().filter(one -> one.code().equals(code)).findFirst();

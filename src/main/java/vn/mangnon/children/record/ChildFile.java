@@ -39,6 +39,11 @@ public record ChildFile(
     episodes = List.copyOf(episodes);
   }
 
+  /** Whether nothing in it says who the child was any more; only then has a record no name. */
+  public boolean anonymised() {
+    return identity.identity().name().isEmpty();
+  }
+
   /** Where the child lives now, as far as it is known. */
   public Optional<Residence> home() {
     return residences.stream().filter(one -> one.span().to().isEmpty()).findFirst();

@@ -172,6 +172,14 @@ class ChildRepository {
         .update();
   }
 
+  boolean anonymised(UUID id) {
+    return jdbc.sql("select anonymised_at is not null from children.child where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   void restrict(UUID id, Optional<Instant> since) {
     jdbc.sql("update children.child set restricted_at = :since where id = :id")
         .param("id", id)

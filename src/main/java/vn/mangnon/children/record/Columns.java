@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that many tables of a record have in common. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   static UUID id(ResultSet row, String column) throws SQLException {
@@ -24,6 +24,15 @@ final class Columns {
 
   static Optional<Integer> number(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, Integer.class));
+  }
+
+  /** When a child was born, from {@code birth_on} and {@code birth_precision}. */
+  public static Optional<BirthDate> birth(ResultSet row) throws SQLException {
+    Optional<LocalDate> on = day(row, "birth_on");
+    return on.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BirthDate(on.get(), Precision.valueOf(row.getString("birth_precision"))));
   }
 
   static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

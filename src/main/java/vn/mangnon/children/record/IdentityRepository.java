@@ -3,7 +3,6 @@ package vn.mangnon.children.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,7 +111,7 @@ class IdentityRepository {
         Columns.id(row, "child"),
         new Identity(
             row.getString("name"),
-            birth(row),
+            Columns.birth(row),
             Sex.valueOf(row.getString("sex")),
             new Ethnicity(row.getString("people"), row.getString("local_group")),
             new Numbers(
@@ -122,12 +121,5 @@ class IdentityRepository {
                 row.getString("insurance_code")),
             new Contact(row.getString("phone"), row.getString("address"))),
         Columns.recorded(row));
-  }
-
-  private static Optional<BirthDate> birth(ResultSet row) throws SQLException {
-    LocalDate on = row.getObject("birth_on", LocalDate.class);
-    return on == null
-        ? Optional.empty()
-        : Optional.of(new BirthDate(on, Precision.valueOf(row.getString("birth_precision"))));
   }
 }

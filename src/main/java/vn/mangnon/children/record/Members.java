@@ -34,6 +34,11 @@ public class Members {
     return children.may("CHILD", "ENTER,IMPORT", bound.scope());
   }
 
+  /** Whether nothing in the record says who the child was any more. */
+  public boolean anonymised(UUID id) {
+    return children.anonymised(id);
+  }
+
   /** Stops every change of a record since a moment; empty lets it be changed again. */
   public void restrict(UUID id, Optional<Instant> since) {
     children.restrict(id, since);

@@ -136,13 +136,13 @@ public class Requests {
         });
   }
 
-  /** The family, or the law, allows the record to be worked with again. */
+  /** The family, or the law, allows a record that still says who the child is to be worked with. */
   public ChildAnswer lift(Actor actor, UUID child) {
     return transactions.write(
         actor,
         () -> {
           Optional<Members.Bound> found = members.lock(child);
-          if (found.isEmpty() || !members.mayEnter(found.get())) {
+          if (found.isEmpty() || !members.mayEnter(found.get()) || members.anonymised(child)) {
             return new ChildAnswer.Absent();
           }
           members.restrict(child, Optional.empty());

@@ -89,7 +89,7 @@ public class Retention {
     return transactions.write(
         actor,
         () -> {
-          Map<UUID, String> due = repository.due(place, rules(), today());
+          Map<UUID, String> due = repository.due(place, rules(), today(), clock.getZone());
           if (due.isEmpty()) {
             return new Refused(Reason.NOTHING_DUE);
           }
@@ -164,7 +164,13 @@ public class Retention {
         still.size());
     if (!still.isEmpty()) {
       List<UUID> done =
-          transactions.write(MACHINE, () -> repository.anonymise(proposal.id(), still, at));
+          transactions.write(
+              MACHINE,
+              () -> {
+                List<UUID> gone = repository.anonymise(proposal.id(), still, at);
+                repository.forgetNames();
+                return gone;
+              });
       audit.recordAll(
           user,
           done.stream()
@@ -183,7 +189,7 @@ public class Retention {
     return switch (proposal.kind()) {
       case ERASE -> List.copyOf(proposed);
       case TERM ->
-          repository.due(proposal.place(), rules(), today()).keySet().stream()
+          repository.due(proposal.place(), rules(), today(), clock.getZone()).keySet().stream()
               .filter(proposed::contains)
               .toList();
     };

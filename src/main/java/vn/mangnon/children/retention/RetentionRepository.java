@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,31 +43,36 @@ class RetentionRepository {
   }
 
   /** Records of a place past their term, each once, with the first rule that says so. */
-  Map<UUID, String> due(int place, List<RetentionRule> rules, LocalDate today) {
+  Map<UUID, String> due(int place, List<RetentionRule> rules, LocalDate today, ZoneId zone) {
     Map<UUID, String> due = new LinkedHashMap<>();
     jdbc.sql(
             """
             select distinct on (c.id) c.id, r.code
-            from children.current_child c
-            join children.child k on k.id = c.id and k.anonymised_at is null
-            join children.identity i on i.child = c.id and i.known_to is null
+            from children.child c
+            left join children.identity i on i.child = c.id and i.known_to is null
             join unnest(:codes::text[], :triggers::text[], :afters::text[])
               with ordinality as r(code, trigger, after, position)
-              on case r.trigger
-                when 'AGE' then i.birth_on + case i.birth_precision
+              on case
+                when c.withdrawn_at is not null or r.trigger = 'WITHDRAWAL' then
+                  r.trigger = 'WITHDRAWAL'
+                  and date(c.withdrawn_at at time zone :zone) + cast(r.after as interval)
+                    <= cast(:today as date)
+                when r.trigger = 'AGE' then i.birth_on + case i.birth_precision
                     when 'YEAR' then interval '1 year' when 'MONTH' then interval '1 month'
                     else interval '0' end + cast(r.after as interval) <= cast(:today as date)
                 else exists (
                   select from children.fact f where f.child = c.id and f.known_to is null
                     and f.kind = r.trigger
                     and f.starts_on + cast(r.after as interval) <= cast(:today as date)) end
-            where c.place = :place
+            where c.place = :place and c.anonymised_at is null and not exists (
+              select from children.merge m where m.loser = c.id and m.undone_at is null)
             order by c.id, r.position
             """)
         .param("codes", rules.stream().map(RetentionRule::code).toArray(String[]::new))
         .param("triggers", rules.stream().map(rule -> rule.trigger().name()).toArray(String[]::new))
         .param("afters", rules.stream().map(rule -> rule.after().toString()).toArray(String[]::new))
         .param("today", today)
+        .param("zone", zone.getId())
         .param("place", place)
         .query(row -> {
           due.put(row.getObject(1, UUID.class), row.getString(2));
@@ -134,7 +140,9 @@ class RetentionRepository {
               d.decided_at, d.decided_by_name
             from run r
             left join children.retention_subject s on s.run = r.id
-            left join children.identity i on i.child = s.child and i.known_to is null
+            left join lateral (
+              select w.child, w.name from children.identity w where w.child = s.child
+              order by w.known_from desc, w.id desc limit 1) i on true
             left join children.retention_decision d on d.run = r.id
             order by r.asked_at desc, r.id desc, i.name collate "vi-x-icu"
             """
@@ -170,6 +178,11 @@ class RetentionRepository {
         .param("by", by)
         .param("name", name)
         .update();
+  }
+
+  /** Takes names that nobody bears any more out of the dictionary; as the application only. */
+  void forgetNames() {
+    jdbc.sql("select children.forget_names()").query(row -> {});
   }
 
   /** Takes away who these children were; as the application only, after a second person agreed. */

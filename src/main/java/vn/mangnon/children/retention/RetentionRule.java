@@ -28,7 +28,9 @@ public record RetentionRule(
     /** The child's death. */
     DEATH,
     /** Leaving the province. */
-    DEPARTURE
+    DEPARTURE,
+    /** The record being taken back, because the file that brought it was. */
+    WITHDRAWAL
   }
 
   /** Its words in a language: "vi" or "en". */

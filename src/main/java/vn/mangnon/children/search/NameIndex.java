@@ -2,6 +2,7 @@ package vn.mangnon.children.search;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,18 +16,19 @@ import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.children.record.RecordListener;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.linkage.names.PersonName;
+import vn.mangnon.linkage.names.SearchKeys;
 
 /** Keeps the dictionary of names in step with the records. */
 @Component
 class NameIndex implements RecordListener {
   private static final int PORTION = 5_000;
-  private final SearchRepository repository;
+  private final DictionaryRepository repository;
   private final OwedRepository owed;
   private final SignedTransaction transactions;
   private final Clock clock;
 
   NameIndex(
-      SearchRepository repository,
+      DictionaryRepository repository,
       OwedRepository owed,
       SignedTransaction transactions,
       Clock clock) {
@@ -39,14 +41,14 @@ class NameIndex implements RecordListener {
   @Override
   public void changed(UUID child, int scope) {
     repository.forget(child);
-    for (SearchRepository.Named named : repository.namesOf(child)) {
+    for (DictionaryRepository.Named named : repository.namesOf(child)) {
       PersonName name = PersonName.vietnamese(named.name());
       UUID entry =
           repository
               .entry(name.display())
               .orElseGet(() -> {
                 UUID id = UuidV7.next(clock);
-                repository.addEntry(id, name.display(), NameKeys.ofEntry(name), clock.instant());
+                repository.addEntry(id, name.display(), SearchKeys.of(name), clock.instant());
                 return id;
               });
       repository.link(UuidV7.next(clock), entry, child, scope, named);
@@ -71,7 +73,7 @@ class NameIndex implements RecordListener {
 
   private void linkOpened(List<Opened> records) {
     Map<UUID, Integer> scopes = new HashMap<>();
-    List<SearchRepository.Borne> borne = new ArrayList<>();
+    List<DictionaryRepository.Borne> borne = new ArrayList<>();
     for (Opened one : records) {
       scopes.put(one.child(), one.scope());
       borne.add(borne(one, "CHILD", one.name()));
@@ -80,9 +82,9 @@ class NameIndex implements RecordListener {
     link(new Folding(borne), scopes);
   }
 
-  private static SearchRepository.Borne borne(Opened one, String bearer, String name) {
-    return new SearchRepository.Borne(
-        one.child(), new SearchRepository.Named(bearer, name, one.birthYear()));
+  private static DictionaryRepository.Borne borne(Opened one, String bearer, String name) {
+    return new DictionaryRepository.Borne(
+        one.child(), new DictionaryRepository.Named(bearer, name, one.birthYear()));
   }
 
   private void renew(List<UUID> children, Map<UUID, Integer> scopes) {
@@ -92,42 +94,42 @@ class NameIndex implements RecordListener {
 
   /** Names as they are found by; costs a processor and no question to the database. */
   private static final class Folding {
-    private final List<SearchRepository.Borne> borne;
-    private final Map<String, List<Integer>> keys = new LinkedHashMap<>();
+    private final List<DictionaryRepository.Borne> borne;
+    private final Map<String, Collection<Integer>> keys = new LinkedHashMap<>();
     private final Map<String, String> folded = new HashMap<>();
 
-    Folding(List<SearchRepository.Borne> borne) {
+    Folding(List<DictionaryRepository.Borne> borne) {
       this.borne = borne;
       borne.forEach(one -> folded.computeIfAbsent(one.named().name(), this::fold));
     }
 
     private String fold(String written) {
       PersonName name = PersonName.vietnamese(written);
-      keys.computeIfAbsent(name.display(), display -> NameKeys.ofEntry(name));
+      keys.computeIfAbsent(name.display(), display -> SearchKeys.of(name));
       return name.display();
     }
 
     /** The name of the dictionary under which somebody stands. */
-    String of(SearchRepository.Borne one) {
+    String of(DictionaryRepository.Borne one) {
       return Objects.requireNonNull(folded.get(one.named().name()));
     }
   }
 
   private void link(Folding folding, Map<UUID, Integer> scopes) {
     Map<String, UUID> entries = repository.entries(List.copyOf(folding.keys.keySet()));
-    List<SearchRepository.NewEntry> added = new ArrayList<>();
+    List<DictionaryRepository.NewEntry> added = new ArrayList<>();
     folding.keys.forEach((display, keys) -> {
       if (!entries.containsKey(display)) {
         UUID id = UuidV7.next(clock);
         entries.put(display, id);
-        added.add(new SearchRepository.NewEntry(id, display, keys));
+        added.add(new DictionaryRepository.NewEntry(id, display, keys));
       }
     });
     repository.addEntries(added, clock.instant());
     repository.linkAll(
         folding.borne.stream()
             .map(one ->
-                new SearchRepository.Link(
+                new DictionaryRepository.Link(
                     UuidV7.next(clock),
                     Objects.requireNonNull(entries.get(folding.of(one))),
                     one.child(),

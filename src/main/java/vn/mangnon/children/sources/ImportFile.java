@@ -1,10 +1,10 @@
 package vn.mangnon.children.sources;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.background.Headway;
 
 /**
  * A file of a neighbour that somebody took in.
@@ -28,15 +28,13 @@ public record ImportFile(
     Instant beganAt,
     Instant workBeganAt,
     Instant changedAt) {
-  private static final Duration SILENCE = Duration.ofSeconds(60);
-
   public ImportFile {
     left = List.copyOf(left);
   }
 
   /** Whether its work stopped half-way; nothing of that step was written. */
   public boolean interrupted(Instant now) {
-    return state.working() && changedAt.plus(SILENCE).isBefore(now);
+    return state.working() && headway().silent(now);
   }
 
   /** Whether somebody should look again soon. */
@@ -60,16 +58,8 @@ public record ImportFile(
     return interrupted(now) && state != ImportState.UNDOING;
   }
 
-  /** The share done, 0 to 100. */
-  public int percent() {
-    return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
-  }
-
-  /** How much longer it takes at the speed so far; empty while nobody can tell. */
-  public Optional<Duration> left(Instant now) {
-    Duration spent = Duration.between(workBeganAt, now);
-    return done == 0 || total <= done || spent.isNegative()
-        ? Optional.empty()
-        : Optional.of(spent.multipliedBy(total - done).dividedBy(done));
+  /** How far the present step is. */
+  public Headway headway() {
+    return new Headway(done, total, workBeganAt, changedAt);
   }
 }

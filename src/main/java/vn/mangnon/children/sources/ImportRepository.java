@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.mangnon.access.Actor;
+import vn.mangnon.background.WorkRepository;
 
 /** Files of neighbours and their content; everybody sees their own only. */
 @Repository
@@ -25,9 +26,11 @@ class ImportRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final WorkRepository steps;
 
   ImportRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.steps = new WorkRepository(jdbc, "children.import", ImportState.WORKING);
   }
 
   void add(
@@ -75,45 +78,9 @@ class ImportRepository {
         .single();
   }
 
-  /** Begins the next step, when the file is in one of the states; false when it is not. */
-  boolean begin(UUID id, ImportState step, List<ImportState> from, long total, Instant now) {
-    return jdbc.sql(
-                """
-                update children.import
-                set state = :step, rows_done = 0, rows_total = :total,
-                  work_began_at = :now, changed_at = :now
-                where id = :id and state in (:from)
-                """)
-            .param("step", step.name())
-            .param("total", total)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("id", id)
-            .param("from", from.stream().map(Enum::name).toList())
-            .update()
-        == 1;
-  }
-
-  void progress(UUID id, long done, Instant now) {
-    jdbc.sql(
-            """
-            update children.import set rows_done = :done, changed_at = greatest(changed_at, :now)
-            where id = :id and state in ('CHECKING', 'RUNNING', 'UNDOING')
-            """)
-        .param("done", done)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
-  }
-
-  /** Shows at once, and not only after a silence, that nobody works on it any more. */
-  void stopped(UUID id) {
-    jdbc.sql(
-            """
-            update children.import set changed_at = began_at - interval '1 day'
-            where id = :id and state in ('CHECKING', 'RUNNING', 'UNDOING')
-            """)
-        .param("id", id)
-        .update();
+  /** The steps of work on a file. */
+  WorkRepository steps() {
+    return steps;
   }
 
   void end(UUID id, ImportState state, ImportReport report, Instant now) {
@@ -138,13 +105,6 @@ class ImportRepository {
             """)
         .param("left", left.stream().map(UUID::toString).toArray(String[]::new))
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .update();
-  }
-
-  void set(UUID id, ImportState state) {
-    jdbc.sql("update children.import set state = :state where id = :id")
-        .param("state", state.name())
         .param("id", id)
         .update();
   }

@@ -1,5 +1,7 @@
 package vn.mangnon.children.sources;
 
+import java.util.Set;
+
 /** How far a file is. */
 public enum ImportState {
   CHECKING,
@@ -17,8 +19,11 @@ public enum ImportState {
   UNDONE,
   DISCARDED;
 
+  /** The states in which somebody works on it. */
+  static final Set<ImportState> WORKING = Set.of(CHECKING, RUNNING, UNDOING);
+
   /** Whether somebody works on it. */
   public boolean working() {
-    return this == CHECKING || this == RUNNING || this == UNDOING;
+    return WORKING.contains(this);
   }
 }

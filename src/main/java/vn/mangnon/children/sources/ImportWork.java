@@ -14,6 +14,7 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
+import vn.mangnon.background.LifeSigns;
 import vn.mangnon.children.duplicates.Recognition;
 import vn.mangnon.children.record.ChildAnswer;
 import vn.mangnon.children.record.Enrolment;
@@ -62,7 +63,7 @@ class ImportWork {
 
   /** Reads everything and writes nothing but the report. */
   ImportReport check(Actor actor, UUID id, Source source, byte[] content) {
-    try (Progress progress = new Progress(transactions, files, actor, id, clock)) {
+    try (LifeSigns progress = lifeSigns(actor, id)) {
       FileReading reading = read(actor, source, content);
       progress.reached(reading.rows());
       ImportReport report =
@@ -81,7 +82,7 @@ class ImportWork {
    */
   ImportReport take(
       Actor actor, UUID id, Source source, byte[] content, boolean all, IntConsumer told) {
-    try (Progress progress = new Progress(transactions, files, actor, id, clock)) {
+    try (LifeSigns progress = lifeSigns(actor, id)) {
       FileReading reading = read(actor, source, content);
       for (int left = TRIES - 1; ; left--) {
         try {
@@ -107,6 +108,16 @@ class ImportWork {
     } catch (UnreadableFile file) {
       return end(actor, id, ImportState.REFUSED, ImportReport.unreadable(file));
     }
+  }
+
+  private LifeSigns lifeSigns(Actor actor, UUID id) {
+    return new LifeSigns(done ->
+        transactions.write(
+            actor,
+            () -> {
+              files.steps().progress(id, done, clock.instant());
+              return done;
+            }));
   }
 
   private ImportReport write(
@@ -144,7 +155,7 @@ class ImportWork {
    * back.
    */
   Optional<Withdrawal.Outcome> undo(Actor actor, UUID id) {
-    try (Progress progress = new Progress(transactions, files, actor, id, clock)) {
+    try (LifeSigns progress = lifeSigns(actor, id)) {
       return transactions.write(
           actor,
           () ->

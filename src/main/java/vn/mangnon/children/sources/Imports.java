@@ -157,12 +157,14 @@ public class Imports {
               }
               long total = file.get().report().map(one -> one.opened() + one.amended()).orElse(0L);
               return ready
-                      && files.begin(
-                          id,
-                          take ? ImportState.RUNNING : ImportState.CHECKING,
-                          List.of(file.get().state()),
-                          total,
-                          now)
+                      && files
+                          .steps()
+                          .begin(
+                              id,
+                              take ? ImportState.RUNNING : ImportState.CHECKING,
+                              List.of(file.get().state()),
+                              total,
+                              now)
                   ? Step.DONE
                   : Step.NOT_READY;
             });
@@ -183,7 +185,7 @@ public class Imports {
                   boolean over =
                       file.state() != ImportState.CHECKED && !file.checkable(clock.instant());
                   if (!over) {
-                    files.set(id, ImportState.DISCARDED);
+                    files.steps().set(id, ImportState.DISCARDED);
                   }
                   return over ? Step.NOT_READY : Step.DONE;
                 })
@@ -204,7 +206,10 @@ public class Imports {
             && transactions.write(
                 actor,
                 () ->
-                    files.begin(id, ImportState.UNDOING, List.of(file.get().state()), total, now));
+                    files
+                        .steps()
+                        .begin(
+                            id, ImportState.UNDOING, List.of(file.get().state()), total, now));
     if (begun) {
       queue.add(actor, id, source.get(), ImportQueue.Task.UNDO);
     }

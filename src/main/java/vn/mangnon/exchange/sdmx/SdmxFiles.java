@@ -3,6 +3,7 @@ package vn.mangnon.exchange.sdmx;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +21,13 @@ import vn.mangnon.statistics.Indicators;
 import vn.mangnon.statistics.MapView;
 import vn.mangnon.web.SampleMark;
 
-/** Every published figure as SDMX-CSV. */
+/** Every published figure as SDMX-CSV and as SDMX-JSON. */
 @Controller
 class SdmxFiles {
   private static final MediaType SDMX_CSV =
       MediaType.parseMediaType("application/vnd.sdmx.data+csv;version=2.0.0;charset=UTF-8");
+  private static final MediaType SDMX_JSON =
+      MediaType.parseMediaType("application/vnd.sdmx.data+json;version=2.0.0");
 
   private final Indicators indicators;
   private final Programme programme;
@@ -48,23 +51,42 @@ class SdmxFiles {
   @GetMapping("/so-lieu-mo/sdmx.csv")
   @Open
   ResponseEntity<byte[]> everything() {
-    SdmxTable table =
-        new SdmxTable(programme.code(), sample.stream().anyMatch(SampleMark::isSample));
-    for (Target target : programme.targets()) {
-      target.measures().forEach(measure -> write(table, target, measure));
-    }
-    return ResponseEntity.ok()
-        .contentType(SDMX_CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("so-lieu-mo-sdmx.csv").build().toString())
-        .body(table.bytes());
+    SdmxTable table = new SdmxTable(SdmxStructure.of(programme.code()), sample());
+    observations().forEach(table::add);
+    return file("so-lieu-mo-sdmx.csv", SDMX_CSV, table.bytes());
   }
 
-  private void write(SdmxTable table, Target target, Measure measure) {
+  @GetMapping("/so-lieu-mo/sdmx.json")
+  @Open
+  ResponseEntity<byte[]> message() {
+    SdmxMessage message =
+        new SdmxMessage(SdmxStructure.of(programme.code()), sample(), clock.instant());
+    observations().forEach(message::add);
+    return file("so-lieu-mo-sdmx.json", SDMX_JSON, message.bytes());
+  }
+
+  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(content);
+  }
+
+  private boolean sample() {
+    return sample.stream().anyMatch(SampleMark::isSample);
+  }
+
+  private Stream<SdmxObservation> observations() {
+    return programme.targets().stream()
+        .flatMap(target -> target.measures().stream().flatMap(one -> observations(target, one)));
+  }
+
+  private Stream<SdmxObservation> observations(Target target, Measure measure) {
     int first = Math.min(programme.reporting().baselineYear(), programme.firstYear()) - 1;
     int last = Math.min(LocalDate.now(clock).getYear(), programme.lastYear());
-    indicators
+    return indicators
         .byPlace(
             Actor.PUBLIC,
             target.id(),
@@ -73,10 +95,10 @@ class SdmxFiles {
             last,
             MapView.asItWas(),
             Optional.empty())
-        .forEach(ofPlace ->
-            ofPlace
-                .figures()
-                .forEach(
-                    figure -> table.add(target, measure, places.place(ofPlace.place()), figure)));
+        .stream()
+        .flatMap(ofPlace ->
+            ofPlace.figures().stream()
+                .map(figure ->
+                    new SdmxObservation(target, measure, places.place(ofPlace.place()), figure)));
   }
 }

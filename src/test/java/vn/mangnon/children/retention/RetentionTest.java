@@ -3,7 +3,10 @@ package vn.mangnon.children.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.mangnon.children.Register.done;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.children.Register;
+import vn.mangnon.children.record.ChildAnswer;
 import vn.mangnon.children.record.ChildFile;
 import vn.mangnon.children.record.Fact;
 import vn.mangnon.children.record.FactEntry;
@@ -24,6 +28,8 @@ import vn.mangnon.children.retention.RetentionAnswer.Reason;
 import vn.mangnon.children.retention.RetentionAnswer.Refused;
 import vn.mangnon.children.search.ChildQuery;
 import vn.mangnon.children.search.ChildSearch;
+import vn.mangnon.children.sources.Imports;
+import vn.mangnon.children.sources.Source;
 
 class RetentionTest {
   private static final Register REGISTER = new Register();
@@ -43,6 +49,7 @@ class RetentionTest {
     UUID living = REGISTER.open(officer, place, "Tằng Văn Nhớ", "05/03/2016", "Tằng Thị Mẹ");
     record(officer, dead, new Fact.Death("disease"), LocalDate.of(2020, 6, 1));
     record(officer, dead, new Fact.BirthRegistration("KS-Quên-1", false), LocalDate.of(2016, 4, 1));
+    notTaken(dead, "Tằng Thị Quên", "Tằng Thị Quen");
     Map<String, List<String>> before = REGISTER.dump(List.of("retention_run", "retention_subject"));
     UUID proposal = proposed(retention.propose(officer, place));
     assertThat(REGISTER.dump(List.of("retention_run", "retention_subject")))
@@ -54,12 +61,17 @@ class RetentionTest {
         .isEqualTo(new Refused(Reason.SAME_PERSON));
     assertThat(retention.decide(second, proposal, true))
         .isEqualTo(new RetentionAnswer.Done(proposal));
-    assertThat(everything()).doesNotContain("Quên").contains("Nhớ");
+    assertThat(everything()).doesNotContain("Quên").doesNotContain("Quen").contains("Nhớ");
     ChildFile file = REGISTER.file(officer, dead);
     assertThat(file.identity().identity().name()).isEmpty();
     assertThat(file.identity().identity().birth().orElseThrow().written()).isEqualTo("2016");
     assertThat(file.episodes()).as("what may be counted stays").hasSize(2);
+    assertThat(file.anonymised()).isTrue();
     assertThat(file.restrictedAt()).isPresent();
+    assertThat(REGISTER.the(Requests.class).lift(officer, dead))
+        .as("there is nothing to work with again")
+        .isInstanceOf(ChildAnswer.Absent.class);
+    assertThat(REGISTER.file(officer, dead).restrictedAt()).isPresent();
     assertThat(REGISTER.file(officer, living).identity().identity().name())
         .isEqualTo("Tằng Văn Nhớ");
     assertThat(REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named("Tằng Thị Quên")))
@@ -86,6 +98,25 @@ class RetentionTest {
     retention.decide(REGISTER.officer(place), proposal, true);
     assertThat(REGISTER.file(officer, child).identity().identity().name())
         .isEqualTo("Tằng Văn Còn");
+  }
+
+  @Test
+  void aRecordThatWentWithItsFileIsForgottenAfterATermOfItsOwn() {
+    int place = REGISTER.commune(7);
+    Actor.User officer = REGISTER.officer(place);
+    Actor.User second = REGISTER.officer(place);
+    UUID child = broughtByAFileAndTakenBack(officer, place, "Phùng Văn Nhầm");
+    assertThat(retention.propose(officer, place)).isEqualTo(new Refused(Reason.NOTHING_DUE));
+    REGISTER.clock.pass(Duration.ofDays(190));
+    UUID proposal = proposed(retention.propose(officer, place));
+    assertThat(retention.newest(second).getFirst().subjects())
+        .containsExactly(new Proposal.Subject(child, "withdrawn", "Phùng Văn Nhầm"));
+    retention.decide(second, proposal, true);
+    assertThat(REGISTER.dump(List.of("import", "import_file")).toString())
+        .doesNotContain("Nhầm")
+        .doesNotContain("nhầm");
+    assertThat(events(child)).contains("child.withdrawn", "child.anonymised");
+    assertThat(retention.propose(officer, place)).isEqualTo(new Refused(Reason.NOTHING_DUE));
   }
 
   @Test
@@ -156,6 +187,41 @@ class RetentionTest {
     assertThat(REGISTER.file(officer, child).identity().identity().name()).isEqualTo("Lỷ A Giữ");
   }
 
+  private static UUID broughtByAFileAndTakenBack(Actor.User officer, int place, String name) {
+    Imports imports = REGISTER.the(Imports.class);
+    String code = REGISTER.places().place(place).code();
+    String file =
+        "Mã đối tượng;Họ và tên;Ngày sinh;Giới tính;Số định danh cá nhân;Mã xã;Thôn;Họ tên mẹ;"
+            + "Vắc xin;Mũi;Ngày tiêm\r\nTC-nhầm;"
+            + name
+            + ";05/03/2024;Nam;;"
+            + code
+            + ";Thôn 1;Phùng Thị Nhầm Mẹ;BCG;1;06/03/2024";
+    byte[] content = file.getBytes(StandardCharsets.UTF_8);
+    Source source = imports.source("vaccination").orElseThrow();
+    imports.take(officer, source, "nham.csv", content, true, count -> {});
+    UUID child =
+        REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named(name)).getFirst().child();
+    assertThat(imports.undo(officer, imports.newest(officer).getFirst().id())).isPresent();
+    return child;
+  }
+
+  /** A value of a neighbour's file that the register did not take. */
+  private static void notTaken(UUID child, String held, String given) {
+    REGISTER
+        .superuser()
+        .update(
+            """
+            insert into children.conflict
+              (id, child, scope, import, source, field, held, held_source, given, found_at)
+            select gen_random_uuid(), id, scope, id, 'vaccination', 'name', ?, 'person', ?, now()
+            from children.child where id = ?
+            """,
+            held,
+            given,
+            child);
+  }
+
   private static Map<UUID, String> due(
       Actor actor,
       RetentionRepository repository,
@@ -164,7 +230,7 @@ class RetentionTest {
       LocalDate day) {
     return REGISTER
         .the(SignedTransaction.class)
-        .read(actor, () -> repository.due(place, rules, day));
+        .read(actor, () -> repository.due(place, rules, day, ZoneOffset.UTC));
   }
 
   private static String everything() {

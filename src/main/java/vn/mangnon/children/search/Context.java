@@ -1,0 +1,33 @@
+package vn.mangnon.children.search;
+
+import java.util.List;
+import java.util.Optional;
+import vn.mangnon.linkage.names.Ranking;
+
+/**
+ * What is known of a child beside names, as far as it helps to look for them.
+ *
+ * @param scopes those of the commune; none when it is not known
+ * @param reach scopes outside of which the asker sees no child, so that none is looked for there;
+ *     empty for somebody who sees all
+ */
+record Context(Optional<Integer> year, List<Integer> scopes, Optional<List<Integer>> reach) {
+  Context {
+    scopes = List.copyOf(scopes);
+    reach = reach.map(List::copyOf);
+  }
+
+  boolean unknown() {
+    return year.isEmpty() && scopes.isEmpty();
+  }
+
+  /** Whether it tells a few hundred children. */
+  boolean full() {
+    return year.isPresent() && !scopes.isEmpty();
+  }
+
+  /** What a child gets for agreeing with all of it, in bits. */
+  double agreeing() {
+    return (year.isEmpty() ? 0 : Ranking.years(0)) + (scopes.isEmpty() ? 0 : Ranking.places(true));
+  }
+}

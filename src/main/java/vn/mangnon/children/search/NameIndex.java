@@ -65,7 +65,7 @@ class NameIndex implements RecordListener {
 
   @Override
   public Following follow(Actor actor, UUID origin) {
-    owed.owe(origin, clock.instant());
+    owed.owe(origin, actor, clock.instant());
     Naming naming = Naming.begin(transactions, actor, origin, owed, this::linkOpened);
     TransactionSynchronizationManager.registerSynchronization(naming);
     return naming;

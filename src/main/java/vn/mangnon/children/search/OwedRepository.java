@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.mangnon.access.Actor;
 
 /** Imports whose records may not all be found by name yet. */
 @Repository
@@ -18,8 +19,9 @@ class OwedRepository {
     this.jdbc = jdbc;
   }
 
-  void owe(UUID origin, Instant since) {
-    jdbc.sql("insert into children.names_owed values (:import, :since) on conflict do nothing")
+  void owe(UUID origin, Actor actor, Instant since) {
+    jdbc.sql("insert into children.names_owed (import, by, since) values (:import, :by, :since)")
+        .param("by", actor instanceof Actor.User user ? user.id() : null)
         .param("import", origin)
         .param("since", since.atOffset(ZoneOffset.UTC))
         .update();

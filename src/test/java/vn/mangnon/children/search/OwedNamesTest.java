@@ -26,7 +26,7 @@ class OwedNamesTest {
     var sql = REGISTER.superuser();
     sql.update("update children.child set import = ? where id = ?", origin, child);
     sql.update("delete from children.name_link where child = ?", child);
-    sql.update("insert into children.names_owed values (?, now())", origin);
+    sql.update("insert into children.names_owed (import, since) values (?, now())", origin);
     ChildSearch search = REGISTER.the(ChildSearch.class);
     assertThat(search.find(officer, ChildQuery.named("Khúc Thị Nợ"))).isEmpty();
 

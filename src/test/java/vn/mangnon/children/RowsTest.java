@@ -277,7 +277,8 @@ class RowsTest {
             """);
     REGISTER
         .superuser()
-        .update("insert into children.names_owed values (gen_random_uuid(), now(), gen_random_uuid())");
+        .update(
+            "insert into children.names_owed values (gen_random_uuid(), now(), gen_random_uuid())");
     // Neither a source identifier nor a placement comes with an ordinary record.
     REGISTER
         .superuser()

@@ -31,8 +31,7 @@ public final class Columns {
     Optional<LocalDate> on = day(row, "birth_on");
     return on.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new BirthDate(on.get(), Precision.valueOf(row.getString("birth_precision"))));
+        : Optional.of(new BirthDate(on.get(), Precision.valueOf(row.getString("birth_precision"))));
   }
 
   static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -208,8 +208,7 @@ public class Imports {
                 () ->
                     files
                         .steps()
-                        .begin(
-                            id, ImportState.UNDOING, List.of(file.get().state()), total, now));
+                        .begin(id, ImportState.UNDOING, List.of(file.get().state()), total, now));
     if (begun) {
       queue.add(actor, id, source.get(), ImportQueue.Task.UNDO);
     }

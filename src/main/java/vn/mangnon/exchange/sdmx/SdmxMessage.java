@@ -88,7 +88,8 @@ final class SdmxMessage {
     row.add(number(one.figure().value()));
     row.add(number(one.figure().numerator()));
     row.add(number(one.figure().denominator()));
-    row.add(unit.of(one.target().unit().sdmx(), one.target().unit().vi(), one.target().unit().en()));
+    row.add(
+        unit.of(one.target().unit().sdmx(), one.target().unit().vi(), one.target().unit().en()));
     row.add(status(one.status()));
     if (one.near().isEmpty()) {
       row.addNull();

@@ -21,6 +21,7 @@ import vn.mangnon.children.record.ChildFile;
 import vn.mangnon.children.record.Fact;
 import vn.mangnon.children.record.FactEntry;
 import vn.mangnon.children.record.Facts;
+import vn.mangnon.children.record.Withdrawal;
 import vn.mangnon.children.requests.Request;
 import vn.mangnon.children.requests.RequestKind;
 import vn.mangnon.children.requests.Requests;
@@ -202,7 +203,9 @@ class RetentionTest {
     imports.take(officer, source, "nham.csv", content, true, count -> {});
     UUID child =
         REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named(name)).getFirst().child();
-    assertThat(imports.undo(officer, imports.newest(officer).getFirst().id())).isPresent();
+    UUID sent = imports.newest(officer).getFirst().id();
+    assertThat(REGISTER.the(Withdrawal.class).of(officer, sent, count -> {}).withdrawn())
+        .isEqualTo(1);
     return child;
   }
 

@@ -6,8 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -28,21 +27,23 @@ public class Recalculation {
   private static final int YEARS_BEFORE_THE_PLAN = 5;
 
   private final SignedTransaction transactions;
+  private final TwoHalves halves;
   private final CubeRepository cube;
   private final RequestRepository requests;
   private final Places places;
   private final Programme programme;
   private final Clock clock;
-  private final ReentrantLock oneAtATime = new ReentrantLock();
 
   Recalculation(
       SignedTransaction transactions,
+      TwoHalves halves,
       CubeRepository cube,
       RequestRepository requests,
       Places places,
       Programme programme,
       Clock clock) {
     this.transactions = transactions;
+    this.halves = halves;
     this.cube = cube;
     this.requests = requests;
     this.places = places;
@@ -56,97 +57,64 @@ public class Recalculation {
    */
   public int everything() {
     List<Integer> measures = transactions.read(MACHINE, cube::measures);
-    if (measures.size() < 2 || TransactionSynchronizationManager.isActualTransactionActive()) {
-      return transactions.write(
-          MACHINE,
+    List<Integer> second = everyOther(measures, 1);
+    return inHalves(() -> {
+      cube.lock();
+      requests.takeAll();
+      return new TwoHalves.Work(
           () -> {
-            cube.lock();
-            requests.takeAll();
-            cube.deleteAllBut(List.of());
-            return compute(measures);
+            cube.deleteAllBut(second);
+            return compute(everyOther(measures, 0));
+          },
+          () -> {
+            cube.deleteAll(second);
+            return compute(second);
           });
-    }
-    oneAtATime.lock();
-    try {
-      return inTwoHalves(measures);
-    } finally {
-      oneAtATime.unlock();
-    }
+    });
   }
 
-  private int inTwoHalves(List<Integer> measures) {
-    List<Integer> second =
-        IntStream.range(0, measures.size())
-            .filter(at -> at % 2 == 1)
-            .mapToObj(measures::get)
-            .toList();
-    List<Integer> first = measures.stream().filter(one -> !second.contains(one)).toList();
-    CompletableFuture<Boolean> connected = new CompletableFuture<>();
-    CompletableFuture<Boolean> locked = new CompletableFuture<>();
-    CompletableFuture<Integer> other =
-        CompletableFuture.supplyAsync(
-            () ->
-                transactions.write(
-                    MACHINE,
-                    () -> {
-                      connected.complete(true);
-                      return locked.join() ? computeAgain(second) : 0;
-                    }),
-            half -> Thread.ofPlatform().name("recalculation").start(half));
-    other.whenComplete((computed, failure) -> connected.complete(false));
-    try {
-      return transactions.write(
-          MACHINE,
-          () -> {
-            // Whoever has the lock must not wait for a connection: those waiting for it hold some.
-            connected.join();
-            cube.lock();
-            requests.takeAll();
-            locked.complete(true);
-            try {
-              cube.deleteAllBut(second);
-              return compute(first) + other.join();
-            } finally {
-              // The lock is both halves'.
-              other.exceptionally(failure -> 0).join();
-            }
-          });
-    } finally {
-      locked.complete(false);
+  private int inHalves(Supplier<TwoHalves.Work> begin) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      return halves.run(MACHINE, begin);
     }
+    return transactions.write(
+        MACHINE,
+        () -> {
+          TwoHalves.Work work = begin.get();
+          return work.first().getAsInt() + work.second().getAsInt();
+        });
   }
 
-  private int computeAgain(List<Integer> measures) {
-    cube.deleteAll(measures);
-    return compute(measures);
+  private static List<Integer> everyOther(List<Integer> measures, int from) {
+    return IntStream.range(0, measures.size())
+        .filter(at -> at % 2 == from)
+        .mapToObj(measures::get)
+        .toList();
   }
 
   /** Computes measures of which there is nothing. */
   private int compute(List<Integer> measures) {
-    return cube.insert(
-        new CubeRepository.Extent(
-            measures,
-            List.of(),
-            firstYear(),
-            lastYear(),
-            true,
-            List.of(places.latestMap()),
-            Optional.empty()),
-        clock.instant());
+    return measures.isEmpty()
+        ? 0
+        : cube.insert(
+            new CubeRepository.Extent(
+                measures,
+                List.of(),
+                firstYear(),
+                lastYear(),
+                true,
+                List.of(places.latestMap()),
+                Optional.empty()),
+            clock.instant());
   }
 
   /** Computes what changes have asked for since the last time and answers how many values. */
   public int catchUp() {
     boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
-    return transactions.write(
-        MACHINE,
-        () -> {
-          cube.lock();
-          if (alone) {
-            cube.commitWithoutWaiting();
-          }
-          return requests.takeAll().map(this::serve).orElse(0);
-        });
+    return inHalves(() -> {
+      cube.lock();
+      return requests.takeAll().map(request -> work(request, alone)).orElse(TwoHalves.Work.NOTHING);
+    });
   }
 
   /** Serves what an earlier run left undone, and begins the rows of a new year. */
@@ -161,20 +129,35 @@ public class Recalculation {
     }
   }
 
-  private int serve(RequestRepository.Request request) {
+  private TwoHalves.Work work(RequestRepository.Request request, boolean alone) {
     if (request.years().isEmpty() || request.elements().isEmpty()) {
-      return 0;
+      return TwoHalves.Work.NOTHING;
+    }
+    List<Integer> within = cube.reachedBy(request.places(), List.of(places.latestMap()));
+    Map<Boolean, List<Integer>> measures = cube.measuresOf(request.elements());
+    return new TwoHalves.Work(
+        () -> serve(request, within, measures, 0, alone),
+        () -> serve(request, within, measures, 1, alone));
+  }
+
+  private int serve(
+      RequestRepository.Request request,
+      List<Integer> within,
+      Map<Boolean, List<Integer>> measures,
+      int half,
+      boolean alone) {
+    if (alone) {
+      cube.commitWithoutWaiting();
     }
     int from = Math.max(firstYear(), Collections.min(request.years()));
     int to = Collections.max(request.years());
-    List<Integer> within = cube.reachedBy(request.places(), List.of(places.latestMap()));
     int computed = 0;
-    for (Map.Entry<Boolean, List<Integer>> some : cube.measuresOf(request.elements()).entrySet()) {
+    for (Map.Entry<Boolean, List<Integer>> some : measures.entrySet()) {
       // A change from year to year rests on the year before, so the next year's rests on this one.
       boolean changes = some.getKey();
       CubeRepository.Extent extent =
           new CubeRepository.Extent(
-              some.getValue(),
+              everyOther(some.getValue(), half),
               within,
               from,
               Math.min(lastYear(), changes ? to + 1 : to),
@@ -182,7 +165,7 @@ public class Recalculation {
               List.of(places.latestMap()),
               Optional.empty(),
               changes);
-      if (extent.fromYear() <= extent.toYear()) {
+      if (!extent.measures().isEmpty() && extent.fromYear() <= extent.toYear()) {
         cube.delete(extent);
         computed += cube.insert(extent, clock.instant());
       }

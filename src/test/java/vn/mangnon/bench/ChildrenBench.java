@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +39,29 @@ final class ChildrenBench implements Callable<Integer> {
       })
   private int large;
 
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "<part>",
+      description = {
+        "Chỉ đo phần này: linkage, import, search, pages; kết quả có mục riêng.",
+        "Measure these parts only; their results have a section of their own."
+      })
+  private Set<Part> only = EnumSet.noneOf(Part.class);
+
+  /** What can be measured by itself. */
+  enum Part {
+    LINKAGE,
+    IMPORT,
+    SEARCH,
+    PAGES;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   @Option(names = "--users", defaultValue = "50", description = "Số người dùng / users at once.")
   private int users;
 
@@ -57,19 +84,16 @@ final class ChildrenBench implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintStream told = json ? System.err : System.out;
     Findings findings = new Findings(told);
-    LinkageMeasure linkage = new LinkageMeasure(findings);
-    linkage.publicSets();
-    linkage.register(children);
-    try (Workplace workplace = Workplace.create()) {
-      workplace.takeOwnProgramme();
-      findings.step("sample people and places");
-      try (Workplace.Started place = workplace.start()) {
-        register(workplace, place, findings);
-      }
-      new ChildPages(workplace, findings).run(users, Duration.ofSeconds(seconds));
+    if (wanted(Part.LINKAGE)) {
+      LinkageMeasure linkage = new LinkageMeasure(findings);
+      linkage.publicSets();
+      linkage.register(children);
+    }
+    if (wanted(Part.IMPORT) || wanted(Part.SEARCH) || wanted(Part.PAGES)) {
+      register(findings);
     }
     if (out != null) {
-      findings.write(out, "./mangnon bench children");
+      findings.write(out, command());
     }
     if (json) {
       System.out.println(findings.asJson());
@@ -77,9 +101,52 @@ final class ChildrenBench implements Callable<Integer> {
     return findings.allMet() ? 0 : 1;
   }
 
-  private void register(Workplace workplace, Workplace.Started place, Findings findings) {
+  private boolean wanted(Part part) {
+    return only.isEmpty() || only.contains(part);
+  }
+
+  private String command() {
+    String parts = only.stream().sorted().map(Part::toString).collect(Collectors.joining(","));
+    return "./mangnon bench children" + (parts.isEmpty() ? "" : " --only " + parts);
+  }
+
+  private void register(Findings findings) throws IOException {
+    try (Workplace workplace = Workplace.create()) {
+      workplace.takeOwnProgramme();
+      findings.step("sample people and places");
+      try (Workplace.Started place = workplace.start()) {
+        fill(workplace, place, findings);
+      }
+      if (wanted(Part.PAGES)) {
+        new ChildPages(workplace, findings).run(users, Duration.ofSeconds(seconds));
+      }
+    }
+  }
+
+  private void fill(Workplace workplace, Workplace.Started place, Findings findings) {
     RegisterLoad load = new RegisterLoad(place);
-    int imported = Math.max(1, children / IMPORTED_OF);
+    int imported = wanted(Part.IMPORT) ? Math.max(1, children / IMPORTED_OF) : 0;
+    if (imported > 0) {
+      intake(load, workplace, imported, findings);
+    }
+    if (!wanted(Part.SEARCH) && !wanted(Part.PAGES)) {
+      return;
+    }
+    findings.step("%,d more children".formatted(children - imported));
+    load.opened(children - imported, KEPT);
+    if (!wanted(Part.SEARCH)) {
+      return;
+    }
+    search(place, load, children, 20, findings);
+    if (large > children) {
+      findings.step("%,d more children".formatted(large - children));
+      load.opened(large - children, KEPT);
+      search(place, load, large, 40, findings);
+    }
+  }
+
+  private static void intake(
+      RegisterLoad load, Workplace workplace, int imported, Findings findings) {
     findings.step("import of %,d children".formatted(imported));
     RegisterLoad.Imported taken = load.imported(workplace, imported);
     double allowed = IMPORT_SECONDS * Math.max(1, imported / (USUAL / (double) IMPORTED_OF));
@@ -98,14 +165,6 @@ final class ChildrenBench implements Callable<Integer> {
             "a neighbour's list through the import service into a new register: read, checked,"
                 + " compared with the children there, opened with home, mother, numbers, dose,"
                 + " audit entry and names for the search"));
-    findings.step("%,d more children".formatted(children - imported));
-    load.opened(children - imported, KEPT);
-    search(place, load, children, 20, findings);
-    if (large > children) {
-      findings.step("%,d more children".formatted(large - children));
-      load.opened(large - children, KEPT);
-      search(place, load, large, 40, findings);
-    }
   }
 
   private static void search(

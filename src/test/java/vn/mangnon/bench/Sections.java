@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The file of results: one section a command, each written anew by that command alone. */
 final class Sections {
-  private static final Pattern HEADING = Pattern.compile("(?m)^## (\\./mangnon bench \\S+)\\n\\n");
+  private static final Pattern HEADING = Pattern.compile("(?m)^## (\\./mangnon bench \\S.*)\\n\\n");
 
   private Sections() {}
 

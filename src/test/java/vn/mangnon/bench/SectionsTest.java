@@ -8,14 +8,14 @@ class SectionsTest {
   @Test
   void aCommandWritesItsOwnSectionAndLeavesTheOthers() {
     String one = Sections.with("", "./mangnon bench figures", "first\n\n### How\n\n- a\n");
-    String both = Sections.with(one, "./mangnon bench children", "second");
+    String both = Sections.with(one, "./mangnon bench children --only import", "second");
     String again = Sections.with(both, "./mangnon bench figures", "third");
     assertThat(again)
         .isEqualTo(
             """
             # Benchmarks
 
-            ## ./mangnon bench children
+            ## ./mangnon bench children --only import
 
             second
 

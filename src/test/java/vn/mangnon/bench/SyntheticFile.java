@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import vn.mangnon.linkage.synthetic.SyntheticChild;
 import vn.mangnon.places.Place;
 
@@ -32,13 +34,21 @@ final class SyntheticFile {
     return communes.get((number - 1) % communes.size());
   }
 
-  /** Writes the next children to a file; how many there were. */
+  /**
+   * Writes the next children to a file, each with a personal number of its own, as it is in truth;
+   * how many there were.
+   */
   static int write(Path file, Iterator<SyntheticChild> children, int most, List<Place> communes) {
     int rows = 0;
+    Set<String> numbers = new HashSet<>();
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(HEADING);
-      for (; rows < most && children.hasNext(); rows++) {
-        out.write(line(children.next(), communes));
+      while (rows < most && children.hasNext()) {
+        SyntheticChild child = children.next();
+        if (child.number().isEmpty() || numbers.add(child.number())) {
+          out.write(line(child, communes));
+          rows++;
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,11 +1,10 @@
 package vn.mangnon.children.search;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -13,7 +12,9 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
-import vn.mangnon.linkage.names.PersonName;
+import vn.mangnon.linkage.names.KnownWords;
+import vn.mangnon.linkage.names.QueryPlan;
+import vn.mangnon.linkage.names.Ranking;
 
 /**
  * Finds children within the asker's reach. What is outside is not searched at all, so nothing of
@@ -24,12 +25,12 @@ public class ChildSearch {
   /** Children shown at most. */
   public static final int MOST = 10;
 
-  private static final int HITS = 400;
-  private static final int COMPARED = 60;
-  private static final double WORTH_SHOWING = 3.5;
+  private static final int COMPARED = 40;
   private final SignedTransaction transactions;
   private final SearchRepository repository;
   private final AuditTrail audit;
+  private final KnownWords words = KnownWords.published();
+  private final Ranking ranking = new Ranking(words);
 
   ChildSearch(SignedTransaction transactions, SearchRepository repository, AuditTrail audit) {
     this.transactions = transactions;
@@ -46,12 +47,14 @@ public class ChildSearch {
         actor,
         () -> {
           List<Found> found = best(query);
-          found.forEach(one ->
-              audit.record(
-                  actor,
-                  AuditEvent.read("child.listed", "child", one.child())
-                      .at(one.place())
-                      .with("why", "search")));
+          audit.recordAll(
+              actor,
+              found.stream()
+                  .map(one ->
+                      AuditEvent.read("child.listed", "child", one.child())
+                          .at(one.place())
+                          .with("why", "search"))
+                  .toList());
           return found;
         });
   }
@@ -62,49 +65,34 @@ public class ChildSearch {
       records.addAll(repository.numbered(query.plainNumber(), COMPARED));
     }
     records.addAll(named(query));
+    Likeness likeness = new Likeness(ranking, query);
     return repository.candidates(records.stream().limit(COMPARED).toList()).stream()
-        .map(candidate -> Likeness.of(query, candidate))
-        .filter(found -> found.score() >= WORTH_SHOWING)
+        .flatMap(candidate -> likeness.of(candidate).stream())
         .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::child))
         .limit(MOST)
         .toList();
   }
 
   private List<UUID> named(ChildQuery query) {
-    Optional<Integer> year = query.birth().map(date -> date.on().getYear());
-    Map<UUID, Double> share = new LinkedHashMap<>(like(query.name(), "CHILD", year));
-    like(query.caregiver(), "CAREGIVER", year)
-        .forEach((child, alike) -> share.merge(child, alike / 2, Double::sum));
-    return share.entrySet().stream()
-        .sorted(Map.Entry.<UUID, Double>comparingByValue().reversed())
+    Context context =
+        new Context(
+            query.birth().map(date -> date.on().getYear()),
+            query.place().map(repository::scopes).orElse(List.of()));
+    Map<UUID, Double> records = new HashMap<>(like(query.name(), NameSearch.CHILD, context));
+    like(query.caregiver(), NameSearch.CAREGIVER, context)
+        .forEach((child, score) -> records.merge(child, score, Double::sum));
+    return records.entrySet().stream()
+        .sorted(
+            Map.Entry.<UUID, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .limit(COMPARED)
         .toList();
   }
 
-  /** Records under names like this one, with how much alike the names are. */
-  private Map<UUID, Double> like(String written, String bearer, Optional<Integer> year) {
-    PersonName wanted = PersonName.vietnamese(written);
-    Map<UUID, Double> share = new LinkedHashMap<>();
-    if (wanted.words().isEmpty()) {
-      return share;
-    }
-    collect(NameKeys.close(wanted), bearer, year, wanted, share);
-    if (share.size() < MOST) {
-      collect(NameKeys.wide(wanted), bearer, year, wanted, share);
-    }
-    return share;
-  }
-
-  private void collect(
-      List<Integer> keys,
-      String bearer,
-      Optional<Integer> year,
-      PersonName wanted,
-      Map<UUID, Double> share) {
-    for (SearchRepository.Hit hit : repository.named(keys, bearer, year, HITS)) {
-      double alike = NameMatch.of(wanted, PersonName.vietnamese(hit.name())).share();
-      share.merge(hit.child(), alike, Math::max);
-    }
+  private Map<UUID, Double> like(String written, String bearer, Context context) {
+    QueryPlan plan = QueryPlan.of(written, words);
+    return new NameSearch(repository, ranking, plan, bearer, context, COMPARED).found();
   }
 }

@@ -9,7 +9,8 @@ import vn.mangnon.children.record.Sex;
 /**
  * A child that was found.
  *
- * @param score the higher, the more alike; {@link Likeness#LIKELY} and more is probably the one
+ * @param score the higher, the more alike; comparable only within one answer
+ * @param likely whether it is probably the child looked for
  * @param why in the order of weight
  * @param carers names of who cares for the child now
  */
@@ -22,14 +23,10 @@ public record Found(
     String village,
     List<String> carers,
     double score,
+    boolean likely,
     List<Why> why) {
   public Found {
     carers = List.copyOf(carers);
     why = List.copyOf(why);
-  }
-
-  /** Whether it is probably the child looked for. */
-  public boolean likely() {
-    return score >= Likeness.LIKELY;
   }
 }

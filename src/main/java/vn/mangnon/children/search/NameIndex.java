@@ -12,15 +12,16 @@ import org.springframework.stereotype.Component;
 import vn.mangnon.children.record.RecordListener;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.linkage.names.PersonName;
+import vn.mangnon.linkage.names.SearchKeys;
 
 /** Keeps the dictionary of names in step with the records. */
 @Component
 class NameIndex implements RecordListener {
   private static final int PORTION = 5_000;
-  private final SearchRepository repository;
+  private final DictionaryRepository repository;
   private final Clock clock;
 
-  NameIndex(SearchRepository repository, Clock clock) {
+  NameIndex(DictionaryRepository repository, Clock clock) {
     this.repository = repository;
     this.clock = clock;
   }
@@ -28,14 +29,14 @@ class NameIndex implements RecordListener {
   @Override
   public void changed(UUID child, int scope) {
     repository.forget(child);
-    for (SearchRepository.Named named : repository.namesOf(child)) {
+    for (DictionaryRepository.Named named : repository.namesOf(child)) {
       PersonName name = PersonName.vietnamese(named.name());
       UUID entry =
           repository
               .entry(name.display())
               .orElseGet(() -> {
                 UUID id = UuidV7.next(clock);
-                repository.addEntry(id, name.display(), NameKeys.ofEntry(name), clock.instant());
+                repository.addEntry(id, name.display(), SearchKeys.of(name), clock.instant());
                 return id;
               });
       repository.link(UuidV7.next(clock), entry, child, scope, named);
@@ -52,10 +53,10 @@ class NameIndex implements RecordListener {
 
   private void renew(List<UUID> children, Map<UUID, Integer> scopes) {
     repository.forgetAll(children);
-    List<SearchRepository.Borne> borne = repository.namesOfAll(children);
+    List<DictionaryRepository.Borne> borne = repository.namesOfAll(children);
     Map<String, PersonName> names = new LinkedHashMap<>();
     Map<String, String> folded = new HashMap<>();
-    for (SearchRepository.Borne one : borne) {
+    for (DictionaryRepository.Borne one : borne) {
       folded.computeIfAbsent(
           one.named().name(),
           written -> {
@@ -65,19 +66,19 @@ class NameIndex implements RecordListener {
           });
     }
     Map<String, UUID> entries = repository.entries(List.copyOf(names.keySet()));
-    List<SearchRepository.NewEntry> added = new ArrayList<>();
+    List<DictionaryRepository.NewEntry> added = new ArrayList<>();
     names.forEach((display, name) -> {
       if (!entries.containsKey(display)) {
         UUID id = UuidV7.next(clock);
         entries.put(display, id);
-        added.add(new SearchRepository.NewEntry(id, display, NameKeys.ofEntry(name)));
+        added.add(new DictionaryRepository.NewEntry(id, display, SearchKeys.of(name)));
       }
     });
     repository.addEntries(added, clock.instant());
     repository.linkAll(
         borne.stream()
             .map(one ->
-                new SearchRepository.Link(
+                new DictionaryRepository.Link(
                     UuidV7.next(clock),
                     Objects.requireNonNull(
                         entries.get(Objects.requireNonNull(folded.get(one.named().name())))),

@@ -1,5 +1,9 @@
 package vn.mangnon.children.search;
 
+import java.util.Collections;
+import java.util.List;
+import vn.mangnon.linkage.names.Rank;
+
 /** One reason for which a child was found, or stands lower. */
 public enum Why {
   NAME_SAME("đúng họ tên", "the same name"),
@@ -14,6 +18,7 @@ public enum Why {
   YEAR_NEAR("năm sinh lệch một năm", "year of birth one off"),
   YEAR_OTHER("khác năm sinh", "another year of birth"),
   PLACE_SAME("cùng xã", "the same commune"),
+  PLACE_OTHER("khác xã", "another commune"),
   VILLAGE_SAME("cùng thôn", "the same village"),
   CARER_SAME("đúng người chăm sóc", "the same carer"),
   CARER_CLOSE("người chăm sóc gần giống", "a carer of a name much alike"),
@@ -34,5 +39,29 @@ public enum Why {
   /** The reason in a language: "vi" or "en". */
   public String in(String language) {
     return "en".equals(language) ? en : vi;
+  }
+
+  /** What a ranking says, in the words of the register. */
+  static Why of(Rank.Reason reason) {
+    return switch (reason) {
+      case NAME_EXACT -> NAME_SAME;
+      case NAME_WITHOUT_MARKS -> NAME_MARKS;
+      case NAME_BY_SOUND -> NAME_SOUND;
+      case NAME_WITH_SLIPS -> NAME_CLOSE;
+      case NAME_IN_PART -> NAME_PART;
+      case NAME_REORDERED -> NAME_ORDER;
+      case YEAR -> YEAR_SAME;
+      case YEAR_NEAR -> YEAR_NEAR;
+      case OTHER_YEAR -> YEAR_OTHER;
+      case PLACE -> PLACE_SAME;
+      case OTHER_PLACE -> PLACE_OTHER;
+      case CAREGIVER -> CARER_SAME;
+      case CAREGIVER_ALIKE -> CARER_CLOSE;
+    };
+  }
+
+  /** Whether one of some reasons is among these. */
+  static boolean anyOf(List<Why> reasons, Why... some) {
+    return !Collections.disjoint(reasons, List.of(some));
   }
 }

@@ -1,6 +1,8 @@
 package vn.mangnon.linkage.names;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public record NameWord(String written, String toned, String plain, String sound,
   private static final int REMEMBERED = 20_000;
 
   private static final Map<String, NameWord> READ = new ConcurrentHashMap<>();
+  private static final Map<String, NameWord> AS_WRITTEN = new ConcurrentHashMap<>();
 
   /** A word of a Vietnamese name; keys typed without the keyboard program are understood. */
   static NameWord vietnamese(String word) {
@@ -28,16 +31,33 @@ public record NameWord(String written, String toned, String plain, String sound,
     if (before != null) {
       return before;
     }
-    NameWord read = read(word);
+    Optional<Syllable> meant = Keystrokes.decode(word);
+    Optional<Syllable> syllable = meant.or(() -> Syllable.parse(word));
+    NameWord read = syllable.map(found -> of(found, word)).orElseGet(() -> general(word));
     if (read.syllable() && READ.size() < REMEMBERED) {
       READ.put(word, read);
+      if (meant.isEmpty()) {
+        AS_WRITTEN.put(word, read);
+      }
     }
     return read;
   }
 
-  private static NameWord read(String word) {
-    Optional<Syllable> meant = Keystrokes.decode(word).or(() -> Syllable.parse(word));
-    return meant.map(syllable -> of(syllable, word)).orElseGet(() -> general(word));
+  /** The words of a text, one space between, if each was met before as a Vietnamese syllable. */
+  static Optional<List<NameWord>> remembered(String text) {
+    List<NameWord> words = new ArrayList<>();
+    int from = 0;
+    while (from <= text.length()) {
+      int space = text.indexOf(' ', from);
+      int to = space < 0 ? text.length() : space;
+      NameWord word = AS_WRITTEN.get(text.substring(from, to));
+      if (word == null) {
+        return Optional.empty();
+      }
+      words.add(word);
+      from = to + 1;
+    }
+    return Optional.of(words);
   }
 
   /** A word of a name in any language written with Latin letters. */

@@ -24,6 +24,11 @@ public record PersonName(List<NameWord> words) {
 
   /** Reads a Vietnamese name. */
   public static PersonName vietnamese(String raw) {
+    // Where each word is a syllable as it stands, no old font can make more of it.
+    return NameWord.remembered(raw).map(PersonName::new).orElseGet(() -> readVietnamese(raw));
+  }
+
+  private static PersonName readVietnamese(String raw) {
     String text = LegacyFont.read(Normalizer.normalize(raw, Normalizer.Form.NFC));
     return read(text, NameWord::vietnamese);
   }

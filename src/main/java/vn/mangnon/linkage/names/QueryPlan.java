@@ -9,23 +9,26 @@ import java.util.Set;
  * How a typed name is looked for.
  *
  * @param name the name as typed
- * @param keys keys to ask for first; at most a few dozen
- * @param looseKeys keys to ask for together with a year or a commune, when the first found too few
+ * @param whole keys to ask for first: the name in each reading; a few dozen at most
+ * @param lessOne keys to ask for when those found too few: each reading less each word
  */
-public record QueryPlan(PersonName name, Set<Long> keys, Set<Long> looseKeys) {
+public record QueryPlan(PersonName name, Set<Integer> whole, Set<Integer> lessOne) {
   private static final int MOST_READINGS = 24;
   private static final int MOST_NEIGHBOURS = 5;
 
-  /** The plan for what was typed, its unknown words read as words of the register. */
+  /** The plan for what was typed, its unknown words read as known ones too. */
   public static QueryPlan of(String typed, KnownWords known) {
     PersonName name = PersonName.vietnamese(typed);
-    Set<Long> keys = new LinkedHashSet<>();
-    Set<Long> loose = new LinkedHashSet<>();
-    for (List<NameWord> reading : readings(name.words(), known)) {
-      keys.addAll(SearchKeys.of(reading));
-      loose.addAll(SearchKeys.loose(reading));
+    Set<Integer> whole = new LinkedHashSet<>();
+    Set<Integer> lessOne = new LinkedHashSet<>();
+    if (!name.words().isEmpty()) {
+      for (List<NameWord> reading : readings(name.words(), known)) {
+        whole.addAll(SearchKeys.whole(reading));
+        lessOne.addAll(SearchKeys.lessOne(reading));
+      }
+      lessOne.removeAll(whole);
     }
-    return new QueryPlan(name, keys, loose);
+    return new QueryPlan(name, whole, lessOne);
   }
 
   private static List<List<NameWord>> readings(List<NameWord> words, KnownWords known) {
@@ -45,7 +48,7 @@ public record QueryPlan(PersonName name, Set<Long> keys, Set<Long> looseKeys) {
     return readings;
   }
 
-  /** The word itself; if the register does not know it, its neighbours, or the two it joins. */
+  /** The word itself; if it is not known, its neighbours, or the two it joins. */
   private static List<List<NameWord>> alternatives(NameWord word, KnownWords known) {
     List<List<NameWord>> found = new ArrayList<>();
     found.add(List.of(word));

@@ -6,9 +6,10 @@ import java.util.List;
  * How well a child fits a question.
  *
  * @param score higher fits better; bits, comparable only within one question
+ * @param name how much of the asked name's worth was found, 0 to 1; 0 when no name was asked
  * @param reasons why, from the most telling
  */
-public record Rank(double score, List<Reason> reasons) {
+public record Rank(double score, double name, List<Reason> reasons) {
   /** Keeps its own copy. */
   public Rank {
     reasons = List.copyOf(reasons);
@@ -38,7 +39,9 @@ public record Rank(double score, List<Reason> reasons) {
     PLACE,
     /** Another commune. */
     OTHER_PLACE,
-    /** A caregiver's name fits. */
-    CAREGIVER
+    /** A caregiver's name is the same, but for marks or sounds. */
+    CAREGIVER,
+    /** A caregiver's name is much alike. */
+    CAREGIVER_ALIKE
   }
 }

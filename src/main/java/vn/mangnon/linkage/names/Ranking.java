@@ -1,9 +1,9 @@
 package vn.mangnon.linkage.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Puts found children in order: each word that agrees counts as much as it is rare, less where only
@@ -24,6 +24,7 @@ public final class Ranking {
   private static final double PLACE_DIFFERS = -3;
   private static final double CAREGIVER_DIFFERS = -2;
   private static final double CAREGIVER_FITS = .5;
+  private static final double CAREGIVER_SAME = .85;
   private final KnownWords known;
 
   /** A ranking for a register with these words. */
@@ -34,17 +35,37 @@ public final class Ranking {
   /** How well {@code candidate} fits what was asked. */
   public Rank score(Sought asked, Sought candidate) {
     List<Rank.Reason> reasons = new ArrayList<>();
-    Fit fit = fit(asked.name(), candidate.name());
-    reasons.add(fit.reason());
-    if (fit.reordered()) {
-      reasons.add(Rank.Reason.NAME_REORDERED);
+    double score = 0;
+    double share = 0;
+    if (!asked.name().words().isEmpty()) {
+      Fit fit = fit(asked.name(), candidate.name());
+      score = fit.score();
+      share = fit.share();
+      reasons.add(fit.reason());
+      if (fit.reordered()) {
+        reasons.add(Rank.Reason.NAME_REORDERED);
+      }
     }
-    double score =
-        fit.score()
-            + year(asked, candidate, reasons)
-            + place(asked, candidate, reasons)
-            + caregivers(asked, candidate, reasons);
-    return new Rank(score, reasons);
+    score +=
+        year(asked, candidate, reasons)
+            + carers(asked, candidate, reasons)
+            + place(asked, candidate, reasons);
+    return new Rank(score, share, reasons);
+  }
+
+  /** What years of birth so far apart add to a score, in bits. */
+  public static double years(int apart) {
+    return apart == 0 ? YEAR_AGREES : apart == 1 ? YEAR_NEAR : YEAR_DIFFERS;
+  }
+
+  /** What the same commune, or another one, adds to a score, in bits. */
+  public static double places(boolean same) {
+    return same ? PLACE_AGREES : PLACE_DIFFERS;
+  }
+
+  /** Whether two words are the same, sound alike or are one keystroke apart. */
+  public static boolean alike(NameWord one, NameWord other) {
+    return likeness(one, other) > 0;
   }
 
   private static double year(Sought asked, Sought candidate, List<Rank.Reason> reasons) {
@@ -56,7 +77,7 @@ public final class Ranking {
         apart == 0
             ? Rank.Reason.YEAR
             : apart == 1 ? Rank.Reason.YEAR_NEAR : Rank.Reason.OTHER_YEAR);
-    return apart == 0 ? YEAR_AGREES : apart == 1 ? YEAR_NEAR : YEAR_DIFFERS;
+    return years(apart);
   }
 
   private static double place(Sought asked, Sought candidate, List<Rank.Reason> reasons) {
@@ -65,41 +86,44 @@ public final class Ranking {
     }
     boolean same = asked.place().equals(candidate.place());
     reasons.add(same ? Rank.Reason.PLACE : Rank.Reason.OTHER_PLACE);
-    return same ? PLACE_AGREES : PLACE_DIFFERS;
+    return places(same);
   }
 
-  private double caregivers(Sought asked, Sought candidate, List<Rank.Reason> reasons) {
-    List<PersonName> have = caregivers(candidate).toList();
+  private double carers(Sought asked, Sought candidate, List<Rank.Reason> reasons) {
     double sum = 0;
-    for (PersonName name : caregivers(asked).toList()) {
+    double closest = 0;
+    for (PersonName name : asked.carers()) {
       Optional<Fit> best =
-          have.stream()
+          candidate.carers().stream()
               .map(other -> fit(name, other))
-              .max(java.util.Comparator.comparingDouble(Fit::score));
+              .max(Comparator.comparingDouble(Fit::score));
       if (best.isPresent()) {
-        boolean fits = best.get().score() > CAREGIVER_FITS * worth(name.words());
-        if (fits && !reasons.contains(Rank.Reason.CAREGIVER)) {
-          reasons.add(Rank.Reason.CAREGIVER);
-        }
-        sum += fits ? best.get().score() : CAREGIVER_DIFFERS;
+        double share = best.get().share();
+        closest = Math.max(closest, share);
+        sum += share > CAREGIVER_FITS ? best.get().score() : CAREGIVER_DIFFERS;
       }
+    }
+    if (closest > CAREGIVER_FITS) {
+      reasons.add(closest >= CAREGIVER_SAME ? Rank.Reason.CAREGIVER : Rank.Reason.CAREGIVER_ALIKE);
     }
     return sum;
   }
 
-  private static Stream<PersonName> caregivers(Sought child) {
-    return Stream.concat(child.mother().stream(), child.father().stream());
-  }
+  /**
+   * How far two names agree.
+   *
+   * @param score in bits
+   * @param share the score as a share, 0 to 1, of what the asked name itself would get
+   * @param reason how far all words agree
+   * @param reordered whether words stand in another order
+   */
+  public record Fit(double score, double share, Rank.Reason reason, boolean reordered) {}
 
-  private double worth(List<NameWord> words) {
-    return words.stream().mapToDouble(word -> known.bits(word.plain())).sum();
-  }
-
-  private record Fit(double score, Rank.Reason reason, boolean reordered) {}
-
-  private Fit fit(PersonName asked, PersonName candidate) {
+  /** How far a name agrees with the one that was asked for. */
+  public Fit fit(PersonName asked, PersonName candidate) {
     List<NameWord> free = new ArrayList<>(candidate.words());
     double score = 0;
+    double most = IN_PLACE * asked.words().size();
     double worst = TONED;
     boolean reordered = false;
     for (int index = 0; index < asked.words().size(); index++) {
@@ -116,13 +140,16 @@ public final class Ranking {
       double joined = partner == null ? joined(word, free) : 0;
       if (joined > 0) {
         score += joined;
+        most += joined / SLIP;
         worst = Math.min(worst, SLIP);
       } else if (partner == null) {
         score -= WORD_UNMATCHED * known.bits(word.plain());
+        most += known.bits(word.plain());
         worst = 0;
       } else {
         free.remove(partner);
         score += best * known.bits(partner.plain());
+        most += known.bits(partner.plain());
         boolean inPlace = inPlace(asked, index, candidate, partner);
         score += inPlace ? IN_PLACE : 0;
         reordered |= !inPlace;
@@ -133,7 +160,8 @@ public final class Ranking {
       score -= WORD_ADDED * known.bits(extra.plain());
       worst = 0;
     }
-    return new Fit(score, reason(worst), reordered);
+    double share = most == 0 ? 0 : Math.clamp(score / most, 0, 1);
+    return new Fit(score, share, reason(worst), reordered);
   }
 
   /** The worth of two neighbouring words that were typed as one, which are then taken; else 0. */

@@ -7,69 +7,72 @@ import java.util.Set;
 /**
  * Hashed keys under which a name is stored and looked for. Two names that differ in one word,
  * wrong, missing or added, share a key, whatever the order of the words; so do names of equal
- * sounds.
+ * sounds. Keys of different names may be equal by chance, so what they find is compared anyway.
  */
 public final class SearchKeys {
   private static final int MOST_WORDS = 8;
   private static final long SOUND = 0x736f756e64L;
-  private static final long TWO_LESS = 0x74776fL;
 
   private SearchKeys() {}
 
-  /** The keys of a name: all words, all less each one, and all by sound. At most ten, no order. */
-  public static Set<Long> of(PersonName name) {
-    return of(name.words());
-  }
-
-  static Set<Long> of(List<NameWord> words) {
-    Set<Long> keys = new LinkedHashSet<>();
-    List<NameWord> known = words.subList(0, Math.min(MOST_WORDS, words.size()));
-    long all = 0;
-    long sounds = SOUND;
-    for (NameWord word : known) {
-      all += hash(word.plain());
-      sounds += hash(word.sound());
-    }
-    if (known.isEmpty()) {
-      return keys;
-    }
-    keys.add(mix(all));
-    keys.add(mix(sounds));
-    if (known.size() > 1) {
-      for (NameWord word : known) {
-        keys.add(mix(all - hash(word.plain())));
-      }
-    }
-    return keys;
-  }
-
   /**
-   * Keys for two wrong or missing words: all words less each two. They name many, so ask them only
-   * together with a year of birth or a commune. Empty for names of fewer than three words.
+   * The keys a name is stored under: {@link #whole}, {@link #lessOne}, and what people are called
+   * by in short: the given name, alone, with the word before it, or with the surname. No order;
+   * nine for a name of four words, at most thirteen.
    */
-  public static Set<Long> loose(PersonName name) {
-    return loose(name.words());
+  public static Set<Integer> of(PersonName name) {
+    List<NameWord> words = name.words();
+    Set<Integer> keys = new LinkedHashSet<>(whole(words));
+    keys.addAll(lessOne(words));
+    if (words.size() > 2) {
+      NameWord given = words.getLast();
+      keys.add(key(sum(List.of(given))));
+      keys.add(key(sum(List.of(words.get(words.size() - 2), given))));
+      keys.add(key(sum(List.of(words.getFirst(), given))));
+    }
+    return keys;
   }
 
-  static Set<Long> loose(List<NameWord> words) {
-    Set<Long> keys = new LinkedHashSet<>();
-    List<NameWord> known = words.subList(0, Math.min(MOST_WORDS, words.size()));
-    long all = TWO_LESS;
-    for (NameWord word : known) {
-      all += hash(word.plain());
-    }
-    if (known.size() > 1) {
-      for (NameWord word : known) {
-        // A name of one word fewer meets here too: its words less one.
-        keys.add(mix(all - hash(word.plain())));
+  /** All words and all by sound: finds the name itself, longer names that are so in short. */
+  static Set<Integer> whole(List<NameWord> words) {
+    Set<Integer> keys = new LinkedHashSet<>();
+    if (!words.isEmpty()) {
+      long sounds = SOUND;
+      for (NameWord word : known(words)) {
+        sounds += hash(word.sound());
       }
+      keys.add(key(sum(words)));
+      keys.add(key(sounds));
     }
-    for (int one = 0; one < known.size() && known.size() > 2; one++) {
-      for (int other = one + 1; other < known.size(); other++) {
-        keys.add(mix(all - hash(known.get(one).plain()) - hash(known.get(other).plain())));
+    return keys;
+  }
+
+  /** All words less each one: finds names with one word fewer or another. */
+  static Set<Integer> lessOne(List<NameWord> words) {
+    Set<Integer> keys = new LinkedHashSet<>();
+    if (words.size() > 1) {
+      long all = sum(words);
+      for (NameWord word : known(words)) {
+        keys.add(key(all - hash(word.plain())));
       }
     }
     return keys;
+  }
+
+  private static long sum(List<NameWord> words) {
+    long all = 0;
+    for (NameWord word : known(words)) {
+      all += hash(word.plain());
+    }
+    return all;
+  }
+
+  private static List<NameWord> known(List<NameWord> words) {
+    return words.subList(0, Math.min(MOST_WORDS, words.size()));
+  }
+
+  private static int key(long sum) {
+    return (int) mix(sum);
   }
 
   private static long hash(String word) {

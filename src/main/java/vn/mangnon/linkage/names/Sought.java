@@ -1,5 +1,6 @@
 package vn.mangnon.linkage.names;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,18 +10,17 @@ import java.util.OptionalInt;
  * @param name the child's name
  * @param birthYear the year of birth
  * @param place a code of the commune, compared letter by letter
- * @param mother the mother's name, or that of any caregiver in a question
- * @param father the father's name
+ * @param carers names of those who care for the child
  */
 public record Sought(
-    PersonName name,
-    OptionalInt birthYear,
-    Optional<String> place,
-    Optional<PersonName> mother,
-    Optional<PersonName> father) {
+    PersonName name, OptionalInt birthYear, Optional<String> place, List<PersonName> carers) {
+  /** Keeps its own copy of the carers. */
+  public Sought {
+    carers = List.copyOf(carers);
+  }
+
   /** A name and nothing else. */
   public static Sought named(PersonName name) {
-    return new Sought(
-        name, OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Sought(name, OptionalInt.empty(), Optional.empty(), List.of());
   }
 }

@@ -92,14 +92,12 @@ class SearchRecallTest {
         PersonName.vietnamese(child.name()),
         OptionalInt.of(Integer.parseInt(child.born().substring(0, 4))),
         Optional.of(child.commune()),
-        Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 
   private static Sought context(Sought child, SplittableRandom random) {
     int year = child.birthYear().orElseThrow() + (random.nextInt(20) == 0 ? 3 : 0);
     String place = random.nextInt(20) == 0 ? "elsewhere" : child.place().orElseThrow();
-    return new Sought(
-        child.name(), OptionalInt.of(year), Optional.of(place), Optional.empty(), Optional.empty());
+    return new Sought(child.name(), OptionalInt.of(year), Optional.of(place), List.of());
   }
 }

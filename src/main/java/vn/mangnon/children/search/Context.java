@@ -1,0 +1,30 @@
+package vn.mangnon.children.search;
+
+import java.util.List;
+import java.util.Optional;
+import vn.mangnon.linkage.names.Ranking;
+
+/**
+ * What is known of a child beside names, as far as it helps to look for them.
+ *
+ * @param scopes those of the commune; none when it is not known
+ */
+record Context(Optional<Integer> year, List<Integer> scopes) {
+  Context {
+    scopes = List.copyOf(scopes);
+  }
+
+  boolean unknown() {
+    return year.isEmpty() && scopes.isEmpty();
+  }
+
+  /** Whether it tells a few hundred children. */
+  boolean full() {
+    return year.isPresent() && !scopes.isEmpty();
+  }
+
+  /** What a child gets for agreeing with all of it, in bits. */
+  double agreeing() {
+    return (year.isEmpty() ? 0 : Ranking.years(0)) + (scopes.isEmpty() ? 0 : Ranking.places(true));
+  }
+}

@@ -1,0 +1,153 @@
+package vn.mangnon.children.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.mangnon.linkage.names.PersonName;
+import vn.mangnon.linkage.names.QueryPlan;
+import vn.mangnon.linkage.names.Ranking;
+
+/**
+ * Finds records by one name: the cheap keys first, looser ones when those found too few. How far it
+ * goes depends on records within the asker's reach alone; names are compared before it is known
+ * whose they are, the best first, until enough records were found.
+ */
+final class NameSearch {
+  /** Whose names are looked for. */
+  static final String CHILD = "CHILD";
+
+  static final String CAREGIVER = "CAREGIVER";
+
+  /** The best names, whose bearers are asked for whatever the year and the commune. */
+  private static final int FIRST = 40;
+
+  private static final int NEXT = 400;
+
+  /** Share of a name from which a record counts as found. */
+  private static final double GOOD = .75;
+
+  /** Share from which no other child of the commune and year need be compared. */
+  private static final double SAME = .9;
+
+  private final SearchRepository repository;
+  private final Ranking ranking;
+  private final QueryPlan plan;
+  private final String bearer;
+  private final Context context;
+  private final int limit;
+  private final Map<UUID, Double> records = new HashMap<>();
+  private final Map<UUID, Ranking.Fit> fits = new HashMap<>();
+  private final List<UUID> waiting = new ArrayList<>();
+
+  /** Records of the year and commune whose names fit well, and how well the best one does. */
+  private int good;
+
+  private double closest;
+
+  /**
+   * A search by the name of a {@code CHILD} or a {@code CAREGIVER}.
+   *
+   * @param limit records asked for at once
+   */
+  NameSearch(
+      SearchRepository repository,
+      Ranking ranking,
+      QueryPlan plan,
+      String bearer,
+      Context context,
+      int limit) {
+    this.repository = repository;
+    this.ranking = ranking;
+    this.plan = plan;
+    this.bearer = bearer;
+    this.context = context;
+    this.limit = limit;
+  }
+
+  /** Records with how well name, year and commune fit, in bits. */
+  Map<UUID, Double> found() {
+    if (plan.name().words().isEmpty()) {
+      return Map.of();
+    }
+    look(plan.whole());
+    ask(FIRST);
+    boolean amongPeers = bearer.equals(CHILD) && context.full();
+    if (amongPeers && closest < SAME) {
+      compareWithPeers();
+    }
+    if (context.full() ? closest < GOOD : good < ChildSearch.MOST) {
+      look(plan.lessOne());
+      ask(FIRST);
+      if (!amongPeers && !context.unknown()) {
+        keep(repository.bearers(fitting(waiting), bearer, context, true, limit));
+      }
+      while (records.size() < ChildSearch.MOST && !waiting.isEmpty()) {
+        ask(NEXT);
+      }
+    }
+    return records;
+  }
+
+  private void look(Collection<Integer> keys) {
+    for (SearchRepository.Entry entry : repository.names(keys)) {
+      if (!fits.containsKey(entry.id())) {
+        Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(entry.name()));
+        fits.put(entry.id(), fit);
+        if (fit.score() > 0) {
+          waiting.add(entry.id());
+        }
+      }
+    }
+    waiting.sort(
+        Comparator.comparingDouble((UUID name) -> fit(name).score())
+            .reversed()
+            .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private void ask(int most) {
+    List<UUID> best = waiting.subList(0, Math.min(most, waiting.size()));
+    keep(repository.bearers(fitting(best), bearer, context, false, limit));
+    best.clear();
+  }
+
+  private SearchRepository.Fitting fitting(List<UUID> names) {
+    return new SearchRepository.Fitting(
+        List.copyOf(names), names.stream().map(name -> fit(name).score()).toList());
+  }
+
+  private void keep(List<SearchRepository.Hit> hits) {
+    for (SearchRepository.Hit hit : hits) {
+      Ranking.Fit fit = fit(hit.name());
+      keep(hit.child(), hit.score(), fit, hit.score() - fit.score() >= context.agreeing());
+    }
+  }
+
+  private void compareWithPeers() {
+    for (SearchRepository.Peer peer :
+        repository.peers(context.year().orElseThrow(), context.scopes())) {
+      Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(peer.name()));
+      double score = fit.score() + context.agreeing();
+      if (score >= Likeness.WORTH_SHOWING) {
+        keep(peer.child(), score, fit, true);
+      }
+    }
+  }
+
+  private void keep(UUID child, double score, Ranking.Fit fit, boolean agrees) {
+    boolean added = !records.containsKey(child);
+    records.merge(child, score, Math::max);
+    if (agrees) {
+      closest = Math.max(closest, fit.share());
+      good += added && fit.share() >= GOOD ? 1 : 0;
+    }
+  }
+
+  private Ranking.Fit fit(UUID name) {
+    return Objects.requireNonNull(fits.get(name));
+  }
+}

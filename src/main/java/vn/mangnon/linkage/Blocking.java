@@ -120,6 +120,13 @@ final class Blocking {
           && entries.get(to) >>> recordBits == entries.get(from) >>> recordBits) {
         to++;
       }
+      // The records of a group stand in order: where its ends may not be linked, no two may.
+      int first = (int) (entries.get(from) & mask);
+      int last = (int) (entries.get(to - 1) & mask);
+      if (!records.comparable(first, last)) {
+        from = to;
+        continue;
+      }
       if (to - from > limit) {
         for (int index = from; index < to; index++) {
           large.add(entries.get(index));

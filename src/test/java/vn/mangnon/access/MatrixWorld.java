@@ -252,6 +252,7 @@ final class MatrixWorld implements AutoCloseable {
             table)
         .forEach(name ->
             sql.execute("alter table %s drop constraint \"%s\" cascade".formatted(table, name)));
+    sql.execute("alter table %s disable trigger user".formatted(table));
     sql.queryForList(
             """
             select indexrelid::regclass::text from pg_index

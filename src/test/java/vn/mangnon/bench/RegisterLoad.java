@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.mangnon.access.Account;
 import vn.mangnon.access.Accounts;
@@ -26,6 +27,7 @@ import vn.mangnon.children.record.Opening;
 import vn.mangnon.children.record.Sex;
 import vn.mangnon.children.sources.ImportReport;
 import vn.mangnon.children.sources.Imports;
+import vn.mangnon.children.sources.Source;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.linkage.synthetic.SyntheticChild;
 import vn.mangnon.linkage.synthetic.SyntheticRegister;
@@ -41,8 +43,11 @@ final class RegisterLoad {
   /** A child of the register that may be looked for. */
   record Kept(UUID id, SyntheticChild child, Place commune) {}
 
-  /** What an import of a file took. */
+  /** What one step of an import of a file took. */
   record Imported(long rows, double seconds, CpuClock.Reading cpu) {}
+
+  /** Both steps, as a person does them: the file is checked, and then taken in. */
+  record Intake(Imported checked, Imported taken) {}
 
   private final Workplace.Started place;
   private final Clock clock;
@@ -66,21 +71,21 @@ final class RegisterLoad {
   }
 
   /** Takes a list of vaccinations in through the import service, one child a line. */
-  Imported imported(Workplace workplace, int wanted) {
+  Intake imported(Workplace workplace, int wanted) {
     var file = workplace.file("vaccinations.csv");
     int rows = SyntheticFile.write(file, children, wanted, communes);
     byte[] content = Workplace.content(file);
     Imports imports = place.get(Imports.class);
+    Source source = imports.source("vaccination").orElseThrow();
+    return new Intake(
+        timed(rows, () -> imports.check(MACHINE, source, "bench.csv", content)),
+        timed(rows, () -> imports.take(MACHINE, source, "bench.csv", content, true, count -> {})));
+  }
+
+  private Imported timed(int rows, Supplier<ImportReport> step) {
     CpuClock.Reading before = place.cpu().read();
     long begin = System.nanoTime();
-    ImportReport report =
-        imports.take(
-            MACHINE,
-            imports.source("vaccination").orElseThrow(),
-            "bench.csv",
-            content,
-            true,
-            count -> {});
+    ImportReport report = step.get();
     double seconds = (System.nanoTime() - begin) / 1e9;
     if (report.opened() != rows) {
       throw new IllegalStateException("not all children were taken in: " + report);

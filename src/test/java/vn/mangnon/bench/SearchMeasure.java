@@ -95,7 +95,11 @@ final class SearchMeasure {
     BiFunction<RegisterLoad.Kept, String, ChildQuery> withContext =
         (child, typed) -> context(child, typed, random);
     List<RegisterLoad.Kept> atHome = reached(officer);
-    ask(keeper, children, byName);
+    for (int warming = 0; warming < 3; warming++) {
+      ask(keeper, children, byName);
+      ask(keeper, children, withContext);
+      ask(officer, atHome, byName);
+    }
     Answers named = ask(keeper, children, byName);
     Answers known = ask(keeper, children, withContext);
     Answers local = ask(officer, atHome, byName);

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.mangnon.children.codes.CodeList;
 import vn.mangnon.children.record.ChildFile;
 import vn.mangnon.children.record.Episode;
 import vn.mangnon.children.record.Fact;
 import vn.mangnon.children.record.FactKind;
 import vn.mangnon.children.record.Residence;
+import vn.mangnon.children.sources.Disagreement;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.Places;
 
@@ -17,10 +19,21 @@ import vn.mangnon.places.Places;
  *
  * @param enters whether the person may change it
  * @param merges whether the person may take records apart again
+ * @param disagreements what sources say otherwise
  * @param reader the account that reads, for the watermark
  */
 public record ChildPage(
-    ChildFile file, Places places, Lists lists, boolean enters, boolean merges, String reader) {
+    ChildFile file,
+    Places places,
+    Lists lists,
+    boolean enters,
+    boolean merges,
+    List<Disagreement> disagreements,
+    String reader) {
+  public ChildPage {
+    disagreements = List.copyOf(disagreements);
+  }
+
   /** One line of the timeline. */
   public sealed interface Line {
     /** The day it stands at. */
@@ -52,6 +65,11 @@ public record ChildPage(
   /** Where the child lives now. */
   public Place place() {
     return places.place(file.place());
+  }
+
+  /** The word for a source. */
+  public String source(String code, String language) {
+    return lists.text(CodeList.SOURCE, code, language);
   }
 
   /** What a fact says in a language. */

@@ -15,17 +15,20 @@ import vn.mangnon.access.Resource;
 import vn.mangnon.children.record.ChildFile;
 import vn.mangnon.children.record.ChildFiles;
 import vn.mangnon.children.record.IdentityRevision;
+import vn.mangnon.children.sources.Disagreements;
 import vn.mangnon.places.Places;
 
 /** One child's record: as a page, on paper, and what it said before. */
 @Controller
 class ChildPages {
   private final ChildFiles files;
+  private final Disagreements disagreements;
   private final Places places;
   private final Lists lists;
 
-  ChildPages(ChildFiles files, Places places, Lists lists) {
+  ChildPages(ChildFiles files, Disagreements disagreements, Places places, Lists lists) {
     this.files = files;
+    this.disagreements = disagreements;
     this.places = places;
     this.lists = lists;
   }
@@ -64,6 +67,7 @@ class ChildPages {
         lists,
         !file.anonymised() && Policy.CURRENT.allows(actor, Action.ENTER, Resource.CHILD),
         Policy.CURRENT.allows(actor, Action.MANAGE, Resource.CHILD),
+        disagreements.with(actor, file),
         actor instanceof Actor.User user ? user.name() : "");
   }
 }

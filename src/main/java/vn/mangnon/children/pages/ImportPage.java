@@ -3,7 +3,6 @@ package vn.mangnon.children.pages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vn.mangnon.children.codes.CodeList;
 import vn.mangnon.children.sources.ImportFile;
 import vn.mangnon.children.sources.Imports;
@@ -14,14 +13,12 @@ import vn.mangnon.children.sources.RowProblem;
  *
  * @param source its name in both languages
  * @param conflicts values that were not taken
- * @param left records that an undo left as they are
  * @param step why the last step was not done
  */
 public record ImportPage(
     ImportFile file,
     Name source,
     List<Imports.Open> conflicts,
-    List<UUID> left,
     Optional<Imports.Step> step,
     Lists lists,
     Instant now) {
@@ -32,7 +29,6 @@ public record ImportPage(
 
   public ImportPage {
     conflicts = List.copyOf(conflicts);
-    left = List.copyOf(left);
   }
 
   /** The first problems. */

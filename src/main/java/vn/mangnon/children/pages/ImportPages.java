@@ -26,7 +26,6 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.children.record.Reach;
-import vn.mangnon.children.record.Withdrawal;
 import vn.mangnon.children.sources.ImportFile;
 import vn.mangnon.children.sources.ImportState;
 import vn.mangnon.children.sources.Imports;
@@ -103,7 +102,7 @@ class ImportPages {
   @GetMapping(FILE)
   @Allowed(action = Action.IMPORT, resource = Resource.CHILD)
   ModelAndView show(Actor actor, @PathVariable("id") UUID id) {
-    return page(actor, file(actor, id), List.of(), Optional.empty());
+    return page(actor, file(actor, id), Optional.empty());
   }
 
   /** The part that says how far it is; the whole page is read anew when the work is over. */
@@ -138,15 +137,7 @@ class ImportPages {
   @PostMapping(FILE + "/hoan-tac")
   @Allowed(action = Action.IMPORT, resource = Resource.CHILD)
   ModelAndView undo(Actor actor, @PathVariable("id") UUID id) {
-    file(actor, id);
-    Optional<Withdrawal.Outcome> outcome = imports.undo(actor, id);
-    return outcome.isPresent() && outcome.get().left().isEmpty()
-        ? new ModelAndView("redirect:" + HERE + "/" + id)
-        : page(
-            actor,
-            file(actor, id),
-            outcome.map(Withdrawal.Outcome::left).orElse(List.of()),
-            outcome.isPresent() ? Optional.empty() : Optional.of(Imports.Step.NOT_READY));
+    return after(actor, id, imports.undo(actor, id));
   }
 
   /** The rows that were not taken, with what to do. */
@@ -172,13 +163,11 @@ class ImportPages {
     return switch (step) {
       case DONE -> new ModelAndView("redirect:" + HERE + "/" + id);
       case ABSENT -> throw Answers.absent();
-      case NOT_READY, GONE ->
-          Answers.conflict(page(actor, file(actor, id), List.of(), Optional.of(step)));
+      case NOT_READY, GONE -> Answers.conflict(page(actor, file(actor, id), Optional.of(step)));
     };
   }
 
-  private ModelAndView page(
-      Actor actor, ImportFile file, List<UUID> left, Optional<Imports.Step> step) {
+  private ModelAndView page(Actor actor, ImportFile file, Optional<Imports.Step> step) {
     Optional<Source> source = imports.source(file.source());
     ImportPage.Name name =
         source
@@ -188,7 +177,7 @@ class ImportPages {
         file.state() == ImportState.DONE ? imports.conflicts(actor, file.id()) : List.of();
     return new ModelAndView(
         "children/import",
-        Map.of("page", new ImportPage(file, name, conflicts, left, step, lists, clock.instant())));
+        Map.of("page", new ImportPage(file, name, conflicts, step, lists, clock.instant())));
   }
 
   private ModelAndView refused(Actor actor, String source, ImportsPage.Fault fault) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,7 +95,7 @@ public class Enrolment {
     return transactions.write(
         actor,
         () -> {
-          Map<Home, Optional<Homes.Found>> found = new HashMap<>();
+          Function<Home, Optional<Homes.Found>> found = homes.remembering();
           Map<Integer, Boolean> rights = new HashMap<>();
           List<ChildAnswer> answers = new ArrayList<>(openings.size());
           List<Map<Opening, Homes.Found>> portions = new ArrayList<>();
@@ -117,7 +118,7 @@ public class Enrolment {
   private ChildAnswer answer(
       Opening opening,
       Set<UUID> known,
-      Map<Home, Optional<Homes.Found>> found,
+      Function<Home, Optional<Homes.Found>> found,
       Map<Integer, Boolean> rights,
       Map<Opening, Homes.Found> good) {
     NewChild child = opening.child();
@@ -128,7 +129,7 @@ public class Enrolment {
     if (!known.add(child.id())) {
       return new ChildAnswer.Done(child.id());
     }
-    Optional<Homes.Found> home = found.computeIfAbsent(child.home(), homes::find);
+    Optional<Homes.Found> home = found.apply(child.home());
     if (home.isEmpty()) {
       return invalid(Refusal.PLACE_UNKNOWN);
     }
@@ -146,16 +147,27 @@ public class Enrolment {
   private void open(
       Actor actor, UUID origin, List<Map<Opening, Homes.Found>> portions, IntConsumer reached) {
     Stamp stamp = new Stamp(origin, "", clock.instant(), Recorder.of(actor));
+    if (portions.stream().allMatch(Map::isEmpty)) {
+      return;
+    }
+    List<RecordListener.Following> following =
+        listeners.stream().map(listener -> listener.follow(actor, origin)).toList();
+    OpenedRecords brought = new OpenedRecords();
     int done = 0;
     // The next portion is made ready while the database writes this one.
     CompletableFuture<Gathered> next = gather(portions, 0, stamp);
     for (int index = 0; index < portions.size(); index++) {
       Gathered gathered = next.join();
       next = gather(portions, index + 1, stamp);
-      open(actor, gathered, stamp);
+      following.forEach(one -> one.add(gathered.named));
+      open(gathered, stamp);
+      gathered.opened.forEach(
+          one -> brought.add(one.child(), one.what().settlement().now().place()));
       done += portions.get(index).size();
       reached.accept(done);
     }
+    audit.recordAll(actor, brought.events(origin));
+    following.forEach(RecordListener.Following::finish);
   }
 
   private CompletableFuture<Gathered> gather(
@@ -164,9 +176,8 @@ public class Enrolment {
         () -> new Gathered(index < portions.size() ? portions.get(index) : Map.of(), stamp));
   }
 
-  private void open(Actor actor, Gathered gathered, Stamp stamp) {
-    rows.addChildren(gathered.opened, stamp);
-    rows.addResidences(gathered.residences, stamp);
+  private void open(Gathered gathered, Stamp stamp) {
+    gathered.statements.forEach(rows::write);
     // Homes in communes that ended are few and may need a person: written one by one.
     gathered.unsettled.forEach((child, home) ->
         homes.write(
@@ -174,11 +185,6 @@ public class Enrolment {
             home,
             child.since(),
             new Homes.Written(child.source(), "", stamp.at(), stamp.recorder())));
-    gathered.writing.write();
-    finish(
-        actor,
-        gathered.opened.stream().collect(Collectors.toMap(In::child, In::scope)),
-        gathered.events);
   }
 
   /** One portion as the rows it becomes. */
@@ -186,15 +192,19 @@ public class Enrolment {
     private final List<In<Homes.Found>> opened = new ArrayList<>();
     private final List<In<NewChild>> residences = new ArrayList<>();
     private final Map<NewChild, Homes.Found> unsettled = new LinkedHashMap<>();
-    private final List<AuditEvent> events = new ArrayList<>();
+    private final List<RecordListener.Opened> named = new ArrayList<>();
+    private final List<EnrolmentRepository.Filled> statements = new ArrayList<>();
     private final Writing writing;
 
     Gathered(Map<Opening, Homes.Found> good, Stamp stamp) {
       this.writing = new Writing(stamp);
-      good.forEach((opening, home) -> add(opening, home, stamp));
+      good.forEach(this::add);
+      statements.add(EnrolmentRepository.children(opened, stamp));
+      statements.add(EnrolmentRepository.residences(residences, stamp));
+      statements.addAll(writing.statements());
     }
 
-    private void add(Opening opening, Homes.Found home, Stamp stamp) {
+    private void add(Opening opening, Homes.Found home) {
       NewChild child = opening.child();
       int scope = home.scope();
       opened.add(new In<>(child.id(), child.id(), scope, home, child.source()));
@@ -207,10 +217,13 @@ public class Enrolment {
       child.carers().forEach(carer -> writing.add(child.id(), scope, child.source(), carer));
       child.identifier().ifPresent(known -> writing.add(child.id(), scope, known));
       opening.facts().forEach(fact -> writing.add(child.id(), scope, fact));
-      events.add(
-          AuditEvent.changed("child.opened", "child", child.id())
-              .at(home.settlement().now().place())
-              .with("import", String.valueOf(stamp.from())));
+      named.add(
+          new RecordListener.Opened(
+              child.id(),
+              scope,
+              child.identity().name(),
+              child.identity().birth().map(birth -> birth.on().getYear()),
+              child.carers().stream().map(Carer::name).toList()));
     }
   }
 
@@ -278,7 +291,7 @@ public class Enrolment {
     }
     requireLatest(rows.closeIdentities(identities, stamp), identities.size());
     requireLatest(rows.closeFacts(facts, stamp), facts.size());
-    writing.write();
+    writing.statements().forEach(rows::write);
     rows.touch(scopes.keySet(), stamp);
     finish(actor, scopes, events);
     return List.copyOf(scopes.keySet());
@@ -331,11 +344,12 @@ public class Enrolment {
       facts.add(new In<>(next(), child, scope, event, fact.source()));
     }
 
-    void write() {
-      rows.addIdentities(identities, stamp);
-      rows.addCarers(carers, stamp);
-      rows.addIdentifiers(identifiers, stamp);
-      rows.addFacts(facts, stamp);
+    List<EnrolmentRepository.Filled> statements() {
+      return List.of(
+          EnrolmentRepository.identities(identities, stamp),
+          EnrolmentRepository.carers(carers, stamp),
+          EnrolmentRepository.identifiers(identifiers, stamp),
+          EnrolmentRepository.facts(facts, stamp));
     }
   }
 }

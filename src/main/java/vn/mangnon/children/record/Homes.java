@@ -3,9 +3,12 @@ package vn.mangnon.children.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
@@ -47,12 +50,31 @@ class Homes {
 
   /** Where the home is today; empty when its commune has no successor or no scope. */
   Optional<Found> find(Home home) {
+    return find(home, children::scopeOf);
+  }
+
+  /** The same for many homes, most of them in few places: each place is asked for once. */
+  Function<Home, Optional<Found>> remembering() {
+    Map<Home, Optional<Found>> found = new HashMap<>();
+    Map<Home, Optional<Integer>> scopes = new HashMap<>();
+    return home ->
+        found.computeIfAbsent(
+            home,
+            one ->
+                find(
+                    one,
+                    now ->
+                        scopes.computeIfAbsent(
+                            new Home(now.place(), now.village(), ""), children::scopeOf)));
+  }
+
+  private Optional<Found> find(Home home, Function<Home, Optional<Integer>> scopeOf) {
     return Settlement.of(places, home, LocalDate.now(clock))
         .flatMap(settlement -> {
           Optional<Proposal> proposal =
               settlement.undecided() ? Optional.of(propose(home, settlement)) : Optional.empty();
           Settlement now = proposal.map(one -> settlement.at(one.place())).orElse(settlement);
-          return children.scopeOf(now.now()).map(scope -> new Found(now, scope, proposal));
+          return scopeOf.apply(now.now()).map(scope -> new Found(now, scope, proposal));
         });
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
@@ -19,6 +20,7 @@ import vn.mangnon.audit.AuditTrail;
  */
 @Service
 public class Withdrawal {
+  private static final int PORTION = 5_000;
   private final SignedTransaction transactions;
   private final WithdrawalRepository rows;
   private final ObjectProvider<RecordListener> listeners;
@@ -51,8 +53,12 @@ public class Withdrawal {
     }
   }
 
-  /** Takes an import back, in one transaction. */
-  public Outcome of(Actor actor, UUID origin) {
+  /**
+   * Takes an import back, in one transaction.
+   *
+   * @param told how many records are done, now and then
+   */
+  public Outcome of(Actor actor, UUID origin, IntConsumer told) {
     return transactions.write(
         actor,
         () -> {
@@ -61,12 +67,17 @@ public class Withdrawal {
           List<WithdrawalRepository.Touched> opened = rows.openedAndUntouched(origin);
           List<UUID> gone = opened.stream().map(WithdrawalRepository.Touched::child).toList();
           List<UUID> left = new ArrayList<>(rows.openedAndTouched(origin));
-          rows.withdraw(gone, stamp);
+          for (int from = 0; from < gone.size(); from += PORTION) {
+            int to = Math.min(from + PORTION, gone.size());
+            rows.withdraw(gone.subList(from, to), stamp);
+            told.accept(to);
+          }
           List<WithdrawalRepository.Touched> amended = rows.amendedAndUntouched(origin);
           left.addAll(rows.amendedAndTouched(origin));
           List<UUID> back = amended.stream().map(WithdrawalRepository.Touched::child).toList();
           rows.restore(origin, back, stamp);
           rows.touch(back, stamp);
+          told.accept(gone.size() + back.size());
           Map<UUID, Integer> scopes = new LinkedHashMap<>();
           opened.forEach(one -> scopes.put(one.child(), one.scope()));
           amended.forEach(one -> scopes.put(one.child(), one.scope()));

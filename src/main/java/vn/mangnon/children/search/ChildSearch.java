@@ -77,7 +77,8 @@ public class ChildSearch {
     Context context =
         new Context(
             query.birth().map(date -> date.on().getYear()),
-            query.place().map(repository::scopes).orElse(List.of()));
+            query.place().map(repository::scopes).orElse(List.of()),
+            repository.reach());
     Map<UUID, Double> records = new HashMap<>(like(query.name(), NameSearch.CHILD, context));
     like(query.caregiver(), NameSearch.CAREGIVER, context)
         .forEach((child, score) -> records.merge(child, score, Double::sum));

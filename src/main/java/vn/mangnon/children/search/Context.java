@@ -8,10 +8,13 @@ import vn.mangnon.linkage.names.Ranking;
  * What is known of a child beside names, as far as it helps to look for them.
  *
  * @param scopes those of the commune; none when it is not known
+ * @param reach scopes outside of which the asker sees no child, so that none is looked for there;
+ *     empty for somebody who sees all
  */
-record Context(Optional<Integer> year, List<Integer> scopes) {
+record Context(Optional<Integer> year, List<Integer> scopes, Optional<List<Integer>> reach) {
   Context {
     scopes = List.copyOf(scopes);
+    reach = reach.map(List::copyOf);
   }
 
   boolean unknown() {

@@ -2,6 +2,7 @@ package vn.mangnon.children.search;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.children.record.RecordListener;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.linkage.names.PersonName;
@@ -19,10 +23,18 @@ import vn.mangnon.linkage.names.SearchKeys;
 class NameIndex implements RecordListener {
   private static final int PORTION = 5_000;
   private final DictionaryRepository repository;
+  private final OwedRepository owed;
+  private final SignedTransaction transactions;
   private final Clock clock;
 
-  NameIndex(DictionaryRepository repository, Clock clock) {
+  NameIndex(
+      DictionaryRepository repository,
+      OwedRepository owed,
+      SignedTransaction transactions,
+      Clock clock) {
     this.repository = repository;
+    this.owed = owed;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -51,37 +63,75 @@ class NameIndex implements RecordListener {
     }
   }
 
+  @Override
+  public Following follow(Actor actor, UUID origin) {
+    owed.owe(origin, actor, clock.instant());
+    Naming naming = Naming.begin(transactions, actor, origin, owed, this::linkOpened);
+    TransactionSynchronizationManager.registerSynchronization(naming);
+    return naming;
+  }
+
+  private void linkOpened(List<Opened> records) {
+    Map<UUID, Integer> scopes = new HashMap<>();
+    List<DictionaryRepository.Borne> borne = new ArrayList<>();
+    for (Opened one : records) {
+      scopes.put(one.child(), one.scope());
+      borne.add(borne(one, "CHILD", one.name()));
+      one.carers().forEach(carer -> borne.add(borne(one, "CAREGIVER", carer)));
+    }
+    link(new Folding(borne), scopes);
+  }
+
+  private static DictionaryRepository.Borne borne(Opened one, String bearer, String name) {
+    return new DictionaryRepository.Borne(
+        one.child(), new DictionaryRepository.Named(bearer, name, one.birthYear()));
+  }
+
   private void renew(List<UUID> children, Map<UUID, Integer> scopes) {
     repository.forgetAll(children);
-    List<DictionaryRepository.Borne> borne = repository.namesOfAll(children);
-    Map<String, PersonName> names = new LinkedHashMap<>();
-    Map<String, String> folded = new HashMap<>();
-    for (DictionaryRepository.Borne one : borne) {
-      folded.computeIfAbsent(
-          one.named().name(),
-          written -> {
-            PersonName name = PersonName.vietnamese(written);
-            names.putIfAbsent(name.display(), name);
-            return name.display();
-          });
+    link(new Folding(repository.namesOfAll(children)), scopes);
+  }
+
+  /** Names as they are found by; costs a processor and no question to the database. */
+  private static final class Folding {
+    private final List<DictionaryRepository.Borne> borne;
+    private final Map<String, Collection<Integer>> keys = new LinkedHashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
+
+    Folding(List<DictionaryRepository.Borne> borne) {
+      this.borne = borne;
+      borne.forEach(one -> folded.computeIfAbsent(one.named().name(), this::fold));
     }
-    Map<String, UUID> entries = repository.entries(List.copyOf(names.keySet()));
+
+    private String fold(String written) {
+      PersonName name = PersonName.vietnamese(written);
+      keys.computeIfAbsent(name.display(), display -> SearchKeys.of(name));
+      return name.display();
+    }
+
+    /** The name of the dictionary under which somebody stands. */
+    String of(DictionaryRepository.Borne one) {
+      return Objects.requireNonNull(folded.get(one.named().name()));
+    }
+  }
+
+  private void link(Folding folding, Map<UUID, Integer> scopes) {
+    Map<String, UUID> entries = repository.entries(List.copyOf(folding.keys.keySet()));
     List<DictionaryRepository.NewEntry> added = new ArrayList<>();
-    names.forEach((display, name) -> {
+    folding.keys.forEach((display, keys) -> {
       if (!entries.containsKey(display)) {
         UUID id = UuidV7.next(clock);
         entries.put(display, id);
-        added.add(new DictionaryRepository.NewEntry(id, display, SearchKeys.of(name)));
+        added.add(new DictionaryRepository.NewEntry(id, display, keys));
       }
     });
     repository.addEntries(added, clock.instant());
     repository.linkAll(
-        borne.stream()
+        folding.borne.stream()
             .map(one ->
                 new DictionaryRepository.Link(
                     UuidV7.next(clock),
-                    Objects.requireNonNull(
-                        entries.get(Objects.requireNonNull(folded.get(one.named().name())))),
+                    Objects.requireNonNull(entries.get(folding.of(one))),
                     one.child(),
                     Objects.requireNonNull(scopes.get(one.child())),
                     one.named()))

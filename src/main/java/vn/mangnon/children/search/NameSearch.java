@@ -26,7 +26,7 @@ final class NameSearch {
   /** The best names, whose bearers are asked for whatever the year and the commune. */
   private static final int FIRST = 40;
 
-  private static final int NEXT = 400;
+  private static final int NEXT = 1_000;
 
   /** Share of a name from which a record counts as found. */
   private static final double GOOD = .75;

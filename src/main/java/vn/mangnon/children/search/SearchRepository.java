@@ -71,6 +71,22 @@ class SearchRepository {
         .list();
   }
 
+  /** Scopes outside of which the asker sees no child; empty when there are none such. */
+  Optional<List<Integer>> reach() {
+    return jdbc.sql(
+            """
+            select case when not access.sees_all('CHILD', 'READ') then array(
+              select s.id from access.scope s
+              where s.agency_code = ''
+                and s.id = any (array(select unnest(access.scopes('CHILD', 'READ'))))) end
+            """)
+        .query((row, n) ->
+            row.getArray(1) == null
+                ? Optional.<List<Integer>>empty()
+                : Optional.of(List.of((Integer[]) row.getArray(1).getArray())))
+        .single();
+  }
+
   /**
    * The best records under these names.
    *
@@ -94,12 +110,13 @@ class SearchRepository {
                     context.scopes().isEmpty()
                         ? "0"
                         : "case when l.scope = any (:scopes) then :samePlace else :otherPlace end",
-                    narrow ? narrowing(context) : ""))
+                    narrowing(context, narrow)))
         .param("names", fitting.names().stream().map(UUID::toString).toArray(String[]::new))
         .param("scores", fitting.scores().toArray(Double[]::new))
         .param("bearer", bearer)
         .param("year", context.year().orElse(0))
         .param("scopes", context.scopes().toArray(Integer[]::new))
+        .param("reach", context.reach().orElse(List.of()).toArray(Integer[]::new))
         .param("sameYear", Ranking.years(0))
         .param("nearYear", Ranking.years(1))
         .param("otherYear", Ranking.years(2))
@@ -111,9 +128,11 @@ class SearchRepository {
         .list();
   }
 
-  private static String narrowing(Context context) {
-    return (context.year().isEmpty() ? "" : "and l.birth_year = :year ")
-        + (context.scopes().isEmpty() ? "" : "and l.scope = any (:scopes)");
+  private static String narrowing(Context context, boolean narrow) {
+    // The row rule says the same of the reach, but only after each row was fetched.
+    return (context.reach().isEmpty() ? "" : "and l.scope = any (:reach) ")
+        + (narrow && context.year().isPresent() ? "and l.birth_year = :year " : "")
+        + (narrow && !context.scopes().isEmpty() ? "and l.scope = any (:scopes)" : "");
   }
 
   /** All children of a commune born in a year: some hundreds. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,27 @@ class ConflictRepository {
                     row.getString(4),
                     row.getString(5)),
                 row.getString(6)))
+        .list();
+  }
+
+  /** Those of some records that are open, latest first, at most 20. */
+  List<Disagreement> disagreements(List<UUID> records) {
+    return jdbc.sql(
+            """
+            select f.field, f.held, f.given, f.source, f.found_at, i.id
+            from children.conflict f left join children.import i on i.id = f.import
+            where f.child = any (cast(:ids as uuid[])) and f.closed_at is null
+            order by f.found_at desc, f.field, f.id limit 20
+            """)
+        .param("ids", texts(records.stream().map(UUID::toString).toList()))
+        .query((row, n) ->
+            new Disagreement(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getTimestamp(5).toInstant(),
+                Optional.ofNullable(row.getObject(6, UUID.class))))
         .list();
   }
 

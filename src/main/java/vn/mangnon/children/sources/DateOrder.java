@@ -20,9 +20,9 @@ public enum DateOrder {
 
   Optional<BirthDate> read(String text) {
     String day = text.strip();
-    Matcher time = WITH_TIME.matcher(day);
-    if (time.matches()) {
-      day = time.group(1).strip();
+    if (day.indexOf(':') >= 0) {
+      Matcher time = WITH_TIME.matcher(day);
+      day = time.matches() ? time.group(1).strip() : day;
     }
     return switch (this) {
       case DAY_FIRST -> BirthDate.parse(day);

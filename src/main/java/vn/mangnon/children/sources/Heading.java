@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Which column of a file is which, by the names in its heading row. */
 final class Heading {
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<List<String>, int[]> found = new HashMap<>();
   private final List<String> cells;
 
   private Heading(List<String> cells) {
@@ -39,18 +40,23 @@ final class Heading {
 
   /** What the row says under the first of the headings that is filled in. */
   Cell cell(List<String> row, List<String> headings) {
-    Cell found = new Cell(headings.isEmpty() ? "" : headings.getFirst(), "");
-    for (String heading : headings) {
-      Integer position = positions.get(Folded.of(heading));
-      if (position != null) {
-        String text = position < row.size() ? row.get(position) : "";
-        found = new Cell(cells.get(position), text);
-        if (!text.isBlank()) {
-          return found;
-        }
+    Cell last = new Cell(headings.isEmpty() ? "" : headings.getFirst(), "");
+    for (int position : found.computeIfAbsent(headings, this::positions)) {
+      String text = position < row.size() ? row.get(position) : "";
+      last = new Cell(cells.get(position), text);
+      if (!text.isBlank()) {
+        return last;
       }
     }
-    return found;
+    return last;
+  }
+
+  private int[] positions(List<String> headings) {
+    return headings.stream()
+        .map(Folded::of)
+        .filter(positions::containsKey)
+        .mapToInt(positions::get)
+        .toArray();
   }
 
   /** A cell with its heading as written in the file. */

@@ -29,29 +29,39 @@ class ImportQueue {
     this.clock = clock;
   }
 
-  /** Does the next step of a file: a check, or the taking in of its good rows. */
-  void add(Actor actor, UUID id, Source source, boolean take) {
-    workers.add(
-        () -> write(actor, () -> files.steps().progress(id, 0, clock.instant())),
-        () -> work(actor, id, source, take));
+  /** What can be done with a file in the background. */
+  enum Task {
+    CHECK,
+    TAKE,
+    UNDO
   }
 
-  private void work(Actor actor, UUID id, Source source, boolean take) {
+  /** Does the next step of a file. */
+  void add(Actor actor, UUID id, Source source, Task task) {
+    workers.add(
+        () -> write(actor, () -> files.steps().progress(id, 0, clock.instant())),
+        () -> work(actor, id, source, task));
+  }
+
+  private void work(Actor actor, UUID id, Source source, Task task) {
     try {
-      step(actor, id, source, take);
+      step(actor, id, source, task);
     } catch (RuntimeException defect) {
       LOG.error("Import {} stopped; nothing of this step was written", id, defect);
       write(actor, () -> files.steps().stopped(id));
     }
   }
 
-  private void step(Actor actor, UUID id, Source source, boolean take) {
-    byte[] content = transactions.read(actor, () -> files.content(id)).orElseThrow();
-    if (take) {
-      steps.take(actor, id, source, content, false, count -> {});
-    } else {
-      steps.check(actor, id, source, content);
+  private void step(Actor actor, UUID id, Source source, Task task) {
+    switch (task) {
+      case CHECK -> steps.check(actor, id, source, content(actor, id));
+      case TAKE -> steps.take(actor, id, source, content(actor, id), false, count -> {});
+      case UNDO -> steps.undo(actor, id);
     }
+  }
+
+  private byte[] content(Actor actor, UUID id) {
+    return transactions.read(actor, () -> files.content(id)).orElseThrow();
   }
 
   private void write(Actor actor, Runnable change) {

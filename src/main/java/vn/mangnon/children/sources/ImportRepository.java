@@ -20,7 +20,7 @@ class ImportRepository {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SELECT =
       """
-      select id, source, file_name, bytes, state, rows_done, rows_total, report, began_at,
+      select id, source, file_name, bytes, state, rows_done, rows_total, report, left_alone, began_at,
         work_began_at, changed_at
       from children.import
       """;
@@ -96,6 +96,19 @@ class ImportRepository {
         .update();
   }
 
+  void undone(UUID id, List<UUID> left, Instant now) {
+    jdbc.sql(
+            """
+            update children.import
+            set state = 'UNDONE', left_alone = cast(:left as uuid[]), changed_at = :now
+            where id = :id
+            """)
+        .param("left", left.stream().map(UUID::toString).toArray(String[]::new))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
   Optional<ImportFile> find(UUID id) {
     return jdbc.sql(SELECT + "where id = :id")
         .param("id", id)
@@ -119,9 +132,10 @@ class ImportRepository {
         row.getLong(6),
         row.getLong(7),
         Optional.ofNullable(row.getString(8)).map(text -> JSON.readValue(text, ImportReport.class)),
-        row.getTimestamp(9).toInstant(),
+        List.of((UUID[]) row.getArray(9).getArray()),
         row.getTimestamp(10).toInstant(),
-        row.getTimestamp(11).toInstant());
+        row.getTimestamp(11).toInstant(),
+        row.getTimestamp(12).toInstant());
   }
 
   private static @Nullable UUID userOf(Actor actor) {

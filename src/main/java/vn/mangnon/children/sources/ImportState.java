@@ -14,11 +14,13 @@ public enum ImportState {
   UNCHANGED,
   /** It could not be read. */
   REFUSED,
+  /** What it brought is being taken back; until that is done, nothing of it is. */
+  UNDOING,
   UNDONE,
   DISCARDED;
 
   /** The states in which somebody works on it. */
-  static final Set<ImportState> WORKING = Set.of(CHECKING, RUNNING);
+  static final Set<ImportState> WORKING = Set.of(CHECKING, RUNNING, UNDOING);
 
   /** Whether somebody works on it. */
   public boolean working() {

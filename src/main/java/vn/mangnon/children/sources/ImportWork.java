@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import vn.mangnon.children.duplicates.Recognition;
 import vn.mangnon.children.record.ChildAnswer;
 import vn.mangnon.children.record.Enrolment;
 import vn.mangnon.children.record.OvertakenException;
+import vn.mangnon.children.record.Withdrawal;
 
 /**
  * Checks a file, or takes its good rows in: all of them in one transaction, so that a program that
@@ -31,6 +33,7 @@ class ImportWork {
   private final Planner planner;
   private final Enrolment enrolment;
   private final Recognition recognition;
+  private final Withdrawal withdrawal;
   private final ConflictRepository conflicts;
   private final ImportRepository files;
   private final SignedTransaction transactions;
@@ -41,6 +44,7 @@ class ImportWork {
       Planner planner,
       Enrolment enrolment,
       Recognition recognition,
+      Withdrawal withdrawal,
       ConflictRepository conflicts,
       ImportRepository files,
       SignedTransaction transactions,
@@ -49,6 +53,7 @@ class ImportWork {
     this.planner = planner;
     this.enrolment = enrolment;
     this.recognition = recognition;
+    this.withdrawal = withdrawal;
     this.conflicts = conflicts;
     this.files = files;
     this.transactions = transactions;
@@ -142,6 +147,29 @@ class ImportWork {
       if (!(answer instanceof ChildAnswer.Done)) {
         throw new IllegalStateException("A planned record was refused");
       }
+    }
+  }
+
+  /**
+   * Takes back all that a file brought, in one transaction; empty when there is nothing to take
+   * back.
+   */
+  Optional<Withdrawal.Outcome> undo(Actor actor, UUID id) {
+    try (LifeSigns progress = lifeSigns(actor, id)) {
+      return transactions.write(
+          actor,
+          () ->
+              files
+                  .find(id)
+                  .filter(file ->
+                      file.state() == ImportState.DONE || file.state() == ImportState.UNDOING)
+                  .map(file -> {
+                    Withdrawal.Outcome outcome = withdrawal.of(actor, id, progress::reached);
+                    conflicts.close(id);
+                    files.undone(id, outcome.left(), clock.instant());
+                    audit.record(actor, AuditEvent.changed("children.import-undone", "import", id));
+                    return outcome;
+                  }));
     }
   }
 

@@ -14,7 +14,6 @@ import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
-import vn.mangnon.children.record.Withdrawal;
 import vn.mangnon.database.UuidV7;
 
 /**
@@ -34,7 +33,6 @@ public class Imports {
   private final ImportQueue queue;
   private final ImportRepository files;
   private final ConflictRepository conflicts;
-  private final Withdrawal withdrawal;
   private final SignedTransaction transactions;
   private final AuditTrail audit;
   private final Clock clock;
@@ -45,7 +43,6 @@ public class Imports {
       ImportQueue queue,
       ImportRepository files,
       ConflictRepository conflicts,
-      Withdrawal withdrawal,
       SignedTransaction transactions,
       AuditTrail audit,
       Clock clock) {
@@ -54,7 +51,6 @@ public class Imports {
     this.queue = queue;
     this.files = files;
     this.conflicts = conflicts;
-    this.withdrawal = withdrawal;
     this.transactions = transactions;
     this.audit = audit;
     this.clock = clock;
@@ -88,7 +84,7 @@ public class Imports {
    */
   public UUID receive(Actor actor, Source source, String name, byte[] content) {
     UUID id = keep(actor, source, name, content, ImportState.CHECKING);
-    queue.add(actor, id, source, false);
+    queue.add(actor, id, source, ImportQueue.Task.CHECK);
     return id;
   }
 
@@ -151,8 +147,7 @@ public class Imports {
       return Step.ABSENT;
     }
     Instant now = clock.instant();
-    boolean ready =
-        file.get().interrupted(now) || take && file.get().state() == ImportState.CHECKED;
+    boolean ready = file.get().checkable(now) || take && file.get().state() == ImportState.CHECKED;
     Step step =
         transactions.write(
             actor,
@@ -174,7 +169,7 @@ public class Imports {
                   : Step.NOT_READY;
             });
     if (step == Step.DONE) {
-      queue.add(actor, id, source.get(), take);
+      queue.add(actor, id, source.get(), take ? ImportQueue.Task.TAKE : ImportQueue.Task.CHECK);
     }
     return step;
   }
@@ -188,7 +183,7 @@ public class Imports {
                 .find(id)
                 .map(file -> {
                   boolean over =
-                      file.state() != ImportState.CHECKED && !file.interrupted(clock.instant());
+                      file.state() != ImportState.CHECKED && !file.checkable(clock.instant());
                   if (!over) {
                     files.steps().set(id, ImportState.DISCARDED);
                   }
@@ -197,21 +192,28 @@ public class Imports {
                 .orElse(Step.ABSENT));
   }
 
-  /** Takes everything back that a file brought; empty when there is nothing to take back. */
-  public Optional<Withdrawal.Outcome> undo(Actor actor, UUID id) {
-    return transactions.write(
-        actor,
-        () ->
-            files
-                .find(id)
-                .filter(file -> file.state() == ImportState.DONE)
-                .map(file -> {
-                  Withdrawal.Outcome outcome = withdrawal.of(actor, id);
-                  conflicts.close(id);
-                  files.steps().set(id, ImportState.UNDONE);
-                  audit.record(actor, AuditEvent.changed("children.import-undone", "import", id));
-                  return outcome;
-                }));
+  /** Begins to take everything back that a file brought; also begins anew what was interrupted. */
+  public Step undo(Actor actor, UUID id) {
+    Optional<ImportFile> file = find(actor, id);
+    Optional<Source> source = file.flatMap(one -> sources.find(one.source()));
+    if (file.isEmpty() || source.isEmpty()) {
+      return Step.ABSENT;
+    }
+    Instant now = clock.instant();
+    long total = file.get().report().map(one -> one.opened() + one.amended()).orElse(0L);
+    boolean begun =
+        file.get().undoable(now)
+            && transactions.write(
+                actor,
+                () ->
+                    files
+                        .steps()
+                        .begin(
+                            id, ImportState.UNDOING, List.of(file.get().state()), total, now));
+    if (begun) {
+      queue.add(actor, id, source.get(), ImportQueue.Task.UNDO);
+    }
+    return begun ? Step.DONE : Step.NOT_READY;
   }
 
   /** A value that was not taken, and the name of the child. */

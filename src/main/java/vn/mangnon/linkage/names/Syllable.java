@@ -69,7 +69,8 @@ record Syllable(String onset, String rhyme, Tone tone) {
 
   /** A syllable ending in a stop carries only the rising or the heavy tone; none where unmarked. */
   private static boolean stopsAllow(String rhyme, Tone tone) {
-    boolean stopped = rhyme.matches(".*(c|ch|p|t)$");
+    boolean stopped =
+        rhyme.endsWith("c") || rhyme.endsWith("ch") || rhyme.endsWith("p") || rhyme.endsWith("t");
     return !stopped || tone == Tone.RISING || tone == Tone.HEAVY || tone == Tone.LEVEL;
   }
 

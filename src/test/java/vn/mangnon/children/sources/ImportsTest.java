@@ -208,7 +208,7 @@ class ImportsTest {
     correct(touched, "022324000999", "sửa tay");
     assertThat(REGISTER.file(officer, known).identity().identity()).isNotEqualTo(before);
 
-    Withdrawal.Outcome outcome = imports.undo(officer, file).orElseThrow();
+    Withdrawal.Outcome outcome = undo(file).orElseThrow();
 
     assertThat(outcome).isEqualTo(new Withdrawal.Outcome(1, 1, List.of(touched)));
     ChildFile back = REGISTER.file(officer, known);
@@ -219,7 +219,7 @@ class ImportsTest {
         .extracting(Found::child)
         .doesNotContain(untouched);
     assertThat(REGISTER.file(officer, touched).episodes()).hasSize(1);
-    assertThat(imports.undo(officer, file)).isEmpty();
+    assertThat(undo(file)).isEmpty();
     UUID again =
         take(
             "civil",
@@ -230,6 +230,85 @@ class ImportsTest {
         .singleElement()
         .satisfies(
             one -> assertThat(one.fact()).isEqualTo(new Fact.BirthRegistration("78/2022", false)));
+  }
+
+  @Test
+  void openingTheRecordsOfAFileIsOneActInTheTrailThatNamesThemAll() {
+    UUID file =
+        take(
+            "vaccination",
+            DOSES,
+            "TC1;Tô Thị Mơ;05/03/2024;Nữ;;" + code + ";;;BCG;1;06/03/2024",
+            "TC2;Tô Thị Mận;05/03/2024;Nữ;;" + code + ";;;BCG;1;06/03/2024");
+    var entries =
+        REGISTER
+            .superuser()
+            .queryForList(
+                """
+                select event, place_id, ids from audit.entry
+                where subject = ? and event like 'children.opened%' order by event
+                """,
+                file.toString());
+    String digest =
+        REGISTER
+            .superuser()
+            .queryForObject(
+                """
+                select encode(sha256(convert_to(string_agg(id::text, E'\\n' order by id), 'UTF8')), 'hex')
+                from children.child where import = ?
+                """,
+                String.class,
+                file);
+    assertThat(entries)
+        .extracting(one -> one.get("event"), one -> one.get("place_id"), one -> one.get("ids"))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "children.opened", null, "digest=" + digest + " records=2"),
+            org.assertj.core.groups.Tuple.tuple("children.opened-in", place, "records=2"));
+  }
+
+  @Test
+  void aRecordSaysWhichSourceDisagreesUntilItSaysTheSame() {
+    take(
+        "civil",
+        BIRTHS,
+        "12/2024;Lục Thị Khác;06/03/2024;Nữ;Dao;022324000321;" + code + ";10/03/2024;Chìu Thị Mẩy");
+    UUID doses =
+        take(
+            "vaccination",
+            DOSES,
+            "TC1;Lục Thị Khác;07/03/2024;Nữ;022324000321;"
+                + code
+                + ";;Chìu Thị Mẩy;BCG;1;08/03/2024");
+    UUID child = found("Lục Thị Khác");
+    Disagreements disagreements = REGISTER.the(Disagreements.class);
+    assertThat(disagreements.with(officer, REGISTER.file(officer, child)))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.field()).isEqualTo("birth");
+          assertThat(one.held()).isEqualTo("06/03/2024");
+          assertThat(one.given()).isEqualTo("07/03/2024");
+          assertThat(one.source()).isEqualTo("vaccination");
+          assertThat(one.file()).contains(doses);
+        });
+    Actor colleague = REGISTER.officer(place);
+    assertThat(disagreements.with(colleague, REGISTER.file(colleague, child)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.file()).isEmpty());
+    undo(doses);
+    assertThat(disagreements.with(officer, REGISTER.file(officer, child))).isEmpty();
+  }
+
+  @Test
+  void anUndoBegunByAPersonIsDoneInTheBackground() {
+    UUID file =
+        take(
+            "vaccination",
+            DOSES,
+            "TC1;Ninh Thị Lui;05/03/2024;Nữ;;" + code + ";;;BCG;1;06/03/2024");
+    assertThat(imports.undo(officer, file)).isEqualTo(Imports.Step.DONE);
+    assertThat(imports.undo(officer, file)).isEqualTo(Imports.Step.NOT_READY);
+    assertThat(imports.discard(officer, file)).isEqualTo(Imports.Step.NOT_READY);
   }
 
   @Test
@@ -290,7 +369,7 @@ class ImportsTest {
     Actor colleague = REGISTER.officer(place);
     assertThat(imports.find(colleague, file)).isEmpty();
     assertThat(imports.newest(colleague)).isEmpty();
-    assertThat(imports.undo(colleague, file)).isEmpty();
+    assertThat(imports.undo(colleague, file)).isEqualTo(Imports.Step.ABSENT);
   }
 
   @Test
@@ -345,7 +424,7 @@ class ImportsTest {
         .forEach(
             one -> spans.add(one.startsOn() + " " + one.endsOn().map(String::valueOf).orElse("…")));
     assertThat(spans).containsExactly("2025-09-05 …", "2024-09-05 2025-09-04");
-    imports.undo(officer, second);
+    undo(second);
     assertThat(REGISTER.file(officer, id).of(FactKind.SCHOOLING))
         .singleElement()
         .satisfies(one -> assertThat(one.endsOn()).isEmpty());
@@ -387,6 +466,10 @@ class ImportsTest {
 
   private ImportReport report(UUID file) {
     return imports.find(officer, file).orElseThrow().report().orElseThrow();
+  }
+
+  private Optional<Withdrawal.Outcome> undo(UUID file) {
+    return REGISTER.the(ImportWork.class).undo(officer, file);
   }
 
   private UUID take(String source, String... rows) {

@@ -139,7 +139,10 @@ final class Mutants {
               "or to_timestamp(part[4]::bigint) < now()",
               ""),
           new OfFunction(
-              "nobody is the machine", "access.subjects()", "me.kind = 'machine'", "me is null"),
+              "nobody is the machine",
+              "access.sees_all(text,text)",
+              "when me.kind = 'machine'",
+              "when false"),
           new OfFunction(
               "everything is everywhere",
               "access.sees_all(text,text)",

@@ -54,6 +54,32 @@ async function refresh() {
   $("#queue").replaceChildren(...queue.map(line));
   $("#choices").hidden = held.length === 0;
   $("#choices ul").replaceChildren(...held.map(choice));
+  const doubted = roster?.doubted ?? [];
+  $("#alike").hidden = doubted.length === 0;
+  $("#alike ul").replaceChildren(...doubted.map(doubt));
+}
+
+async function keepList(fresh, at) {
+  await vault.keepRoster(fresh, at);
+  roster = { at, ...fresh };
+}
+
+// A record opened without signal, and those that may be of the same child: to be looked at online.
+function doubt(one) {
+  const item = element("li", "");
+  const part = element("div", "");
+  part.append(element("p", fill(texts.alike, one.label)));
+  const row = element("div", "", { className: "actions" });
+  row.append(element("a", texts.alikeNew, { href: `/tre-em/${one.child}`, className: "button second" }));
+  for (const other of one.alike) row.append(element("a", fill(texts.alikeKnown, `${other.initials} · ${other.year ?? "?"} · ${mark(other.child)}`), { href: `/tre-em/${other.child}`, className: "button second" }));
+  row.append(button(texts.alikeDone, async () => {
+    const { at, ...kept } = roster;
+    await keepList({ ...kept, doubted: kept.doubted.filter((other) => other.child !== one.child) }, at);
+    await refresh();
+  }));
+  part.append(row);
+  item.append(part);
+  return item;
 }
 
 function element(name, text, more = {}) {
@@ -187,7 +213,7 @@ async function save(kind, form) {
     roster = roster ?? { at, villages: [], children: [] };
     roster.children.unshift({ child, revision: null, initials, year });
     const { at: kept, ...rest } = roster;
-    await vault.keepRoster(rest, kept);
+    await keepList(rest, kept);
     list();
   }
   form.reset();
@@ -200,9 +226,7 @@ async function save(kind, form) {
 
 async function fetchRoster() {
   const fresh = await ask("/api/field/roster");
-  const at = Date.now();
-  await vault.keepRoster(fresh, at);
-  roster = { at, ...fresh };
+  await keepList({ ...fresh, doubted: roster?.doubted ?? [] }, Date.now());
   list();
 }
 
@@ -231,6 +255,15 @@ async function sendAll() {
       const body = JSON.stringify({ operations: batch.map(({ id, kind, child, basis, values }) => ({ id, kind, child, basis, values })) });
       const { answers } = await ask("/api/field/operations", { method: "POST", body, headers: { "Content-Type": "application/json", [session.header]: session.token } });
       const done = answers.filter((answer) => answer.outcome === "applied" || answer.outcome === "already-applied").map((answer) => answer.id);
+      const doubted = answers.filter((answer) => answer.alike?.length > 0)
+        .map((answer) => ({ one: batch.find((other) => other.id === answer.id), alike: answer.alike }))
+        .filter((found) => found.one)
+        .map(({ one, alike }) => ({ child: one.child, label: one.label, alike }));
+      if (doubted.length > 0) {
+        const { at, ...kept } = roster ?? { at: Date.now(), villages: [], children: [] };
+        const before = (kept.doubted ?? []).filter((old) => doubted.every((found) => found.child !== old.child));
+        await keepList({ ...kept, doubted: [...before, ...doubted] }, at);
+      }
       await vault.drop(done);
       for (const answer of answers) {
         const one = batch.find((other) => other.id === answer.id);

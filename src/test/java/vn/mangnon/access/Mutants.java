@@ -139,7 +139,10 @@ final class Mutants {
               "or to_timestamp(part[4]::bigint) < now()",
               ""),
           new OfFunction(
-              "nobody is the machine", "access.subjects()", "me.kind = 'machine'", "me is null"),
+              "nobody is the machine",
+              "access.sees_all(text,text)",
+              "when me.kind = 'machine'",
+              "when false"),
           new OfFunction(
               "everything is everywhere",
               "access.sees_all(text,text)",
@@ -155,8 +158,38 @@ final class Mutants {
           new OfFunction(
               "grants do not count everywhere",
               "access.sees_all(text,text)",
-              "union all select role from access.effective_grants()",
+              "g.role = p.subject and",
+              "false and"),
+          new OfFunction(
+              "everybody has everybody's grants everywhere",
+              "access.sees_all(text,text)",
+              "g.account_id = me.user_id and",
               ""),
+          new OfFunction(
+              "revoked grants hold everywhere",
+              "access.sees_all(text,text)",
+              "and g.revoked_at is null",
+              ""),
+          new OfFunction(
+              "grants hold everywhere before their first day",
+              "access.sees_all(text,text)",
+              "me.day >= g.valid_from and",
+              ""),
+          new OfFunction(
+              "grants never end everywhere",
+              "access.sees_all(text,text)",
+              "(g.valid_to is null or me.day <= g.valid_to)",
+              "true"),
+          new OfFunction(
+              "disabled accounts see everything as before",
+              "access.sees_all(text,text)",
+              "and a.disabled_at is null",
+              ""),
+          new OfFunction(
+              "nobody who asks is the machine",
+              "access.sees_all(text,text)",
+              "when me.kind = 'anonymous' then p.subject = 'EVERYONE'",
+              "when me.kind = 'anonymous' then p.subject = 'MACHINE'"),
           new OfFunction(
               "any action will do in one's own scopes",
               "access.scopes(text,text)",

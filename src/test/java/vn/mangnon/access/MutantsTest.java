@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,7 +219,9 @@ class MutantsTest {
 
   private List<Subject> bound() {
     return world.subjects.stream()
-        .filter(one -> one.isUsual() || one.has("COMMUNE_OFFICER") || one.has("DEPARTMENT"))
+        .filter(one ->
+            one.isUsual()
+                || Stream.of("COMMUNE_OFFICER", "DEPARTMENT", "LEAD_AGENCY").anyMatch(one::has))
         .toList();
   }
 }

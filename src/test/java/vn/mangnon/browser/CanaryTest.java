@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +30,12 @@ import vn.mangnon.access.Role;
 import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.children.record.FactKind;
+import vn.mangnon.database.TestDatabase;
 
 /**
- * Names and free text that people type stay in the record and on the page: no line of the log, no
- * metric, no health answer, no title, address, header or file name and no audit entry holds them,
- * whether a request succeeds, is refused, is malformed or fails.
+ * Names and free text that people type stay in the record and on the page: no line of the log or of
+ * the database's log, no metric, no health answer, no title, address, header or file name and no
+ * audit entry holds them, whether a request succeeds, is refused, is malformed or fails.
  */
 @SuppressWarnings("NullAway") // A query answers null only where its SQL can.
 class CanaryTest {
@@ -50,8 +54,11 @@ class CanaryTest {
   private final Canaries canaries = new Canaries();
   private final JdbcTemplate sql = new JdbcTemplate(APPLICATION.superuser());
 
+  private int linesBefore;
+
   @BeforeEach
-  void listen() {
+  void listen() throws IOException {
+    linesBefore = (int) Files.size(TestDatabase.log());
     canaries.listen();
   }
 
@@ -385,6 +392,11 @@ class CanaryTest {
     canaries.look("a link", answer("X", "", "<a href=\"/tre-em?ten=" + canary + "\">x</a>"));
     assertThat(canaries.found()).hasSize(4);
 
+    sql.execute("do $$ begin raise log '%s'; end $$".formatted(canary));
+    everywhereElse();
+    assertThat(canaries.found()).containsExactly("database's log: leaked");
+    linesBefore = (int) TestDatabase.log().toFile().length();
+
     MeterRegistry meters = APPLICATION.service(MeterRegistry.class);
     Counter counter = meters.counter("leak", "child", canary);
     everywhereElse();
@@ -407,7 +419,17 @@ class CanaryTest {
     assertThat(canaries.found()).isEmpty();
   }
 
-  /** Looks at metrics, health and the audit trail. */
+  /** What the database's server wrote since the test began. */
+  private String linesOfTheDatabase() {
+    try {
+      byte[] all = Files.readAllBytes(TestDatabase.log());
+      return new String(all, linesBefore, all.length - linesBefore, StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** Looks at metrics, health, the audit trail and the database's log. */
   private void everywhereElse() {
     Caller monitor = new Caller(APPLICATION);
     for (String path : List.of("", "/liveness", "/readiness")) {
@@ -423,6 +445,7 @@ class CanaryTest {
         .forEach(meter -> canaries.look("metric", List.of(meter.getId().toString())));
     canaries.look(
         "audit", sql.queryForList("select to_jsonb(e)::text from audit.entry e", String.class));
+    canaries.look("database's log", List.of(linesOfTheDatabase()));
   }
 
   private Caller.Answer get(Caller caller, String path, String... headers) {

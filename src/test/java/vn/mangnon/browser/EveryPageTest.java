@@ -28,6 +28,13 @@ class EveryPageTest {
   }
 
   @Test
+  void whoeverHasBothGrantsComesFromAFigureToTheChildrenBehindIt() {
+    assertThat(SITE.childBehindAFigure()).isPresent();
+    assertThat(SITE.kinds().map(SiteMap.Found::path).map(SiteMap::kind))
+        .contains("/nhap-so-lieu/*/so-tre-em/*");
+  }
+
+  @Test
   void noTwoKindsOfPagesHaveTheSameTitle() {
     assertThat(SITE.sharedTitles()).isEmpty();
   }

@@ -172,6 +172,45 @@ class FieldStoryTest {
   }
 
   @Test
+  void aRecordOpenedWithoutSignalIsComparedOnceItArrives() {
+    RosterChild child = children().get(2);
+    try (BrowserContext phone = Browsing.onDevice(profile, 360)) {
+      Page page = phone.pages().getFirst();
+      People.of(application).signInAt(network.address(), page, LOGIN);
+      begin(page);
+      network.cut(true);
+      page.getByText("Thêm em mới").first().click();
+      page.locator("#open-name").fill(child.name());
+      page.locator("#open-birth").fill(child.birth().orElseThrow().written());
+      page.locator("#open-sex").selectOption(child.sex().name());
+      page.locator("#open-carer").fill("Bàn Thị Mẹ");
+      submit(page, "open");
+      assertThat(page.locator("#alike")).isHidden();
+      network.cut(false);
+      page.getByText("Gửi ngay").click();
+      Locator alike = page.locator("#alike");
+      assertThat(alike).containsText("có thể là một em đã có trong sổ");
+      assertThat(alike).containsText("Xem " + child.initials());
+      assertThat(alike).containsText(child.mark());
+      assertThat(Browsing.violations(page)).isEmpty();
+      assertThat(Browsing.sidewaysScroll(page)).isZero();
+      showsNoName(page);
+
+      page.reload();
+      unlock(page);
+      assertThat(alike).containsText(child.initials());
+      keptOnDisk(page, child);
+      Locator known = alike.getByText(child.mark());
+      page.navigate(network.address() + known.getAttribute("href"));
+      assertThat(page.locator("h1")).containsText(child.name());
+      page.navigate(network.address() + OFFLINE);
+      unlock(page);
+      alike.getByText("Đã xem").click();
+      assertThat(alike).isHidden();
+    }
+  }
+
+  @Test
   void theQueueGoesToAFileAndIsTakenFromItAtAnotherSignIn() {
     RosterChild child = children().get(2);
     Path file = profile.resolve("viec-cho-gui.json");

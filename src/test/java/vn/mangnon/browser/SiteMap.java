@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,8 @@ import vn.mangnon.access.Role;
  */
 final class SiteMap implements AutoCloseable {
   private static final int MOST_PAGES = 60;
+  private static final int MOST_FORMS = 12;
+  private static final String BOTH_GRANTS = "kiem-nhiem-ha-lam";
   private static final Pattern LINK =
       Pattern.compile("<a\\b[^>]*?\\bhref=\"(/[^\"#]*)(?:#[^\"]*)?\"[^>]*>");
   private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
@@ -45,6 +48,7 @@ final class SiteMap implements AutoCloseable {
   private final Map<String, Set<String>> titles = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
   private final List<BrowserContext> visitors = new ArrayList<>();
+  private Optional<String> childBehindAFigure = Optional.empty();
 
   /** A kind of page and somebody who can open one of that kind. */
   record Found(String path, String address, BrowserContext visitor) {
@@ -68,7 +72,46 @@ final class SiteMap implements AutoCloseable {
   }
 
   static SiteMap of(RunningApplication application) {
-    return new SiteMap(application.address(), People.of(application)::signIn);
+    People people = People.of(application);
+    SiteMap site = new SiteMap(application.address(), people::signIn);
+    site.walkFromAFigureToItsChildren(people);
+    return site;
+  }
+
+  /** No single role may: somebody who was given the figures' grant and the children's. */
+  private void walkFromAFigureToItsChildren(People people) {
+    BrowserContext visitor = visitor();
+    try (Page page = people.signIn(visitor, BOTH_GRANTS)) {
+      String compared = "main a[href$='/so-tre-em']";
+      for (int i = 0; i < MOST_FORMS && page.locator(compared).count() == 0; i++) {
+        beginAForm(page);
+      }
+      page.locator(compared).first().click();
+      page.locator("form[action$='/dem'] button").click();
+      page.waitForURL(url -> url.contains("da-dem"));
+      String comparison = URI.create(page.url()).getRawPath();
+      for (String behind :
+          links(read(BOTH_GRANTS, visitor, comparison))
+              .filter(link -> link.startsWith(comparison + "/"))
+              .toList()) {
+        Optional<String> child =
+            links(read(BOTH_GRANTS, visitor, behind)).filter(SiteMap::ofAChild).findFirst();
+        if (child.isPresent()) {
+          read(BOTH_GRANTS, visitor, child.get());
+          childBehindAFigure = child;
+          return;
+        }
+      }
+    }
+  }
+
+  /** A child's page that was reached from a figure. */
+  Optional<String> childBehindAFigure() {
+    return childBehindAFigure;
+  }
+
+  private static boolean ofAChild(String path) {
+    return kind(path).equals("/tre-em/*");
   }
 
   /** One page of each kind. */
@@ -201,6 +244,7 @@ final class SiteMap implements AutoCloseable {
     return path.replaceFirst("\\?.*", "")
         .replaceAll("/[0-9a-f-]{36}", "/*")
         .replaceAll("/(MT|CT)[0-9][0-9_A-Za-z.]*", "/*")
+        .replaceAll("(/so-tre-em)/[^/]+", "$1/*")
         .replaceAll("(/co-quan)/[^/]+", "$1/*")
         .replaceAll("/\\d{2,5}", "/*");
   }

@@ -186,7 +186,7 @@ public class FieldSync {
     return operation.work() instanceof Operation.Work.Open(var values) ? placeOf(values) : 0;
   }
 
-  private static int placeOf(Map<String, String> values) {
+  static int placeOf(Map<String, String> values) {
     String place = values.getOrDefault("place", "");
     return place.matches("\\d{1,9}") ? Integer.parseInt(place) : 0;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.children.record.BirthDate;
+import vn.mangnon.children.record.Identity;
 import vn.mangnon.children.record.Sex;
 import vn.mangnon.children.record.Standing;
 
@@ -47,12 +48,6 @@ public record RosterChild(
 
   /** The first letters of the name. */
   public String initials() {
-    StringBuilder initials = new StringBuilder();
-    for (String part : name.split(" ")) {
-      if (!part.isEmpty()) {
-        initials.appendCodePoint(part.codePointAt(0)).append('.');
-      }
-    }
-    return initials.toString();
+    return Identity.initials(name);
   }
 }

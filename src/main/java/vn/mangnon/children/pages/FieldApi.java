@@ -21,6 +21,7 @@ import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.children.field.Assignments;
 import vn.mangnon.children.field.FieldSync;
+import vn.mangnon.children.field.Lookalikes;
 import vn.mangnon.children.field.Operation;
 import vn.mangnon.children.field.OperationAnswer;
 import vn.mangnon.children.field.Roster;
@@ -38,11 +39,13 @@ class FieldApi {
   private final Roster roster;
   private final Assignments assignments;
   private final FieldSync sync;
+  private final Lookalikes lookalikes;
 
-  FieldApi(Roster roster, Assignments assignments, FieldSync sync) {
+  FieldApi(Roster roster, Assignments assignments, FieldSync sync, Lookalikes lookalikes) {
     this.roster = roster;
     this.assignments = assignments;
     this.sync = sync;
+    this.lookalikes = lookalikes;
   }
 
   /**
@@ -91,13 +94,22 @@ class FieldApi {
    *
    * @param outcome {@code applied}, {@code already-applied}, {@code conflict} or {@code refused}
    * @param basis after a conflict, the revision from which to choose again
+   * @param alike records that are probably of the child for whom a new one was opened
    */
   public record Said(
       String id,
       String outcome,
       List<Clash> conflicts,
       List<Reason> reasons,
-      @Nullable UUID basis) {}
+      @Nullable UUID basis,
+      List<Alike> alike) {}
+
+  /**
+   * A record without a name.
+   *
+   * @param year of birth, null when unknown
+   */
+  public record Alike(UUID child, String initials, @Nullable Integer year) {}
 
   /** A field that two people changed, with both values. */
   public record Clash(String field, String mine, String theirs) {}
@@ -129,15 +141,65 @@ class FieldApi {
     }
     List<Said> answers = new ArrayList<>();
     for (Sent sent : batch.operations()) {
-      OperationAnswer answer =
-          read(sent)
-              .map(operation -> sync.apply(actor, operation))
-              .orElseGet(() ->
-                  new OperationAnswer.Refused(
-                      List.of(new Mistake("", Refusal.OPERATION_UNREADABLE))));
-      answers.add(said(sent.id() == null ? "" : sent.id(), answer));
+      answers.add(answered(actor, sent));
     }
     return new Answers(answers);
+  }
+
+  private Said answered(Actor.User actor, Sent sent) {
+    String id = sent.id() == null ? "" : sent.id();
+    Optional<Operation> operation = read(sent);
+    OperationAnswer answer =
+        operation
+            .map(one -> sync.apply(actor, one))
+            .orElseGet(() ->
+                new OperationAnswer.Refused(
+                    List.of(new Mistake("", Refusal.OPERATION_UNREADABLE))));
+    return switch (answer) {
+      case OperationAnswer.Applied ignored -> done(actor, id, "applied", operation);
+      case OperationAnswer.AlreadyApplied ignored -> done(actor, id, "already-applied", operation);
+      case OperationAnswer.Conflict(var fields, var now) ->
+          new Said(
+              id,
+              "conflict",
+              fields.stream()
+                  .map(field ->
+                      new Clash(
+                          field.field().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                          field.mine(),
+                          field.theirs()))
+                  .toList(),
+              List.of(),
+              now,
+              List.of());
+      case OperationAnswer.Refused(var mistakes) ->
+          new Said(
+              id,
+              "refused",
+              List.of(),
+              mistakes.stream()
+                  .map(mistake ->
+                      new Reason(
+                          mistake.field(),
+                          mistake.why().name(),
+                          mistake.why().in("vi"),
+                          mistake.why().in("en")))
+                  .toList(),
+              null,
+              List.of());
+    };
+  }
+
+  private Said done(Actor.User actor, String id, String outcome, Optional<Operation> operation) {
+    return new Said(
+        id,
+        outcome,
+        List.of(),
+        List.of(),
+        null,
+        operation.map(one -> lookalikes.of(actor, one)).orElse(List.of()).stream()
+            .map(one -> new Alike(one.child(), one.initials(), one.year().orElse(null)))
+            .toList());
   }
 
   private static KeptChild nameless(RosterChild child) {
@@ -171,40 +233,5 @@ class FieldApi {
     return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
         ? Optional.of(UUID.fromString(text))
         : Optional.empty();
-  }
-
-  private static Said said(String id, OperationAnswer answer) {
-    return switch (answer) {
-      case OperationAnswer.Applied ignored -> new Said(id, "applied", List.of(), List.of(), null);
-      case OperationAnswer.AlreadyApplied ignored ->
-          new Said(id, "already-applied", List.of(), List.of(), null);
-      case OperationAnswer.Conflict(var fields, var now) ->
-          new Said(
-              id,
-              "conflict",
-              fields.stream()
-                  .map(field ->
-                      new Clash(
-                          field.field().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                          field.mine(),
-                          field.theirs()))
-                  .toList(),
-              List.of(),
-              now);
-      case OperationAnswer.Refused(var mistakes) ->
-          new Said(
-              id,
-              "refused",
-              List.of(),
-              mistakes.stream()
-                  .map(mistake ->
-                      new Reason(
-                          mistake.field(),
-                          mistake.why().name(),
-                          mistake.why().in("vi"),
-                          mistake.why().in("en")))
-                  .toList(),
-              null);
-    };
   }
 }

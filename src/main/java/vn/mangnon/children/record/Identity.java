@@ -32,6 +32,11 @@ public record Identity(
 
   /** The first letters of the name, for lists that show no names. */
   public String initials() {
+    return initials(name);
+  }
+
+  /** The first letters of a name, for lists that show no names. */
+  public static String initials(String name) {
     StringBuilder initials = new StringBuilder();
     for (String part : name.split(" ")) {
       if (!part.isEmpty()) {

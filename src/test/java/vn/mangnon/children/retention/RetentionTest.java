@@ -202,7 +202,7 @@ class RetentionTest {
     imports.take(officer, source, "nham.csv", content, true, count -> {});
     UUID child =
         REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named(name)).getFirst().child();
-    assertThat(imports.undo(officer, imports.newest(officer).getFirst().id())).isPresent();
+    assertThat(imports.undoNow(officer, imports.newest(officer).getFirst().id())).isPresent();
     return child;
   }
 

@@ -14,7 +14,6 @@ import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
-import vn.mangnon.children.record.Withdrawal;
 import vn.mangnon.database.UuidV7;
 
 /**
@@ -191,11 +190,6 @@ public class Imports {
                   return over ? Step.NOT_READY : Step.DONE;
                 })
                 .orElse(Step.ABSENT));
-  }
-
-  /** Takes everything back at once, as {@link #take} takes it in; empty when nothing is to be. */
-  public Optional<Withdrawal.Outcome> undoNow(Actor actor, UUID id) {
-    return work.undo(actor, id);
   }
 
   /** Begins to take everything back that a file brought; also begins anew what was interrupted. */

@@ -469,7 +469,7 @@ class ImportsTest {
   }
 
   private Optional<Withdrawal.Outcome> undo(UUID file) {
-    return imports.undoNow(officer, file);
+    return REGISTER.the(ImportWork.class).undo(officer, file);
   }
 
   private UUID take(String source, String... rows) {

@@ -128,7 +128,7 @@ class CubeRepository {
         .update();
   }
 
-  /** Computes and stores; says how many rows. */
+  /** Computes and stores what is read together side by side; says how many rows. */
   int insert(Extent extent, Instant at) {
     plan(extent);
     Map<String, Object> parameters = parameters(extent);
@@ -146,6 +146,7 @@ class CubeRepository {
                 + """
                 ) as v
                 join access.scope s on s.place_id = v.place and s.agency_code = v.agency
+                order by v.measure, v.map_date, v.place, v.year
                 """)
         .params(parameters)
         .update();

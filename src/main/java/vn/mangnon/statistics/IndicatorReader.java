@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,7 @@ class IndicatorReader {
         .stream()
         .filter(r -> !seen.contains(r.row().measure() + " " + r.row().place()))
         .forEach(all::add);
+    all.sort(Comparator.comparingInt(read -> read.row().figure().year()));
     return all;
   }
 

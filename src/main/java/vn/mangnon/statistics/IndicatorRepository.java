@@ -100,7 +100,7 @@ class IndicatorRepository {
     return map.map(date -> statement.param("map", date)).orElse(statement);
   }
 
-  /** What was published by a moment. */
+  /** What was published by a moment, in no order. */
   List<Read> publishedBy(
       Collection<Integer> measures,
       Collection<Integer> places,
@@ -117,7 +117,6 @@ class IndicatorRepository {
                 from statistics.published_value v
                 where v.measure = any (:measures) %s and v.map_date %s and v.year between :from and :to
                   and v.released_at <= :by and v.replaced_at > :by
-                order by measure, place, year
                 """
                     .formatted(
                         places.isEmpty() ? "" : "and v.place = any (:places)",

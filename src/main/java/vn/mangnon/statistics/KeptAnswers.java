@@ -18,8 +18,8 @@ import vn.mangnon.access.SignedTransaction;
  */
 @Component
 class KeptAnswers {
-  /** Figures held at most: with their numbers, about 50 MB. */
-  private static final long MOST_FIGURES = 100_000;
+  /** Figures held at most: with their numbers, about 100 MB. */
+  private static final long MOST_FIGURES = 200_000;
 
   private final SignedTransaction transactions;
   private final KeptRepository repository;

@@ -174,6 +174,7 @@ class ReleaseRepository {
         select ?, o.*, ?
         from unnest(?::int[], ?::int[], ?::int[], ?::date[], ?::numeric[], ?::numeric[],
           ?::numeric[], ?::int[], ?::int[], ?::boolean[], ?::text[]) as o
+        order by 2, 5, 3, 4
         """,
         release,
         at.atOffset(ZoneOffset.UTC),

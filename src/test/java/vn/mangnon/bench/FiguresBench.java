@@ -97,6 +97,7 @@ final class FiguresBench implements Callable<Integer> {
     findings.step("bare COPY of the same rows");
     ImportMeasure.Taken copy = new BareCopy(place).take(workplace.file("copy.txt"));
     findings.step("recalculation");
+    figures.settle();
     FigureMeasure.Recalculated all = figures.everything(5);
     imported(whole, copy, all, findings);
     growth("import", 10, tenth.cpu().total(), whole.cpu().total(), findings);
@@ -108,7 +109,8 @@ final class FiguresBench implements Callable<Integer> {
             "%.2f s, %.2f CPU s, %,d values"
                 .formatted(all.wall().median() / 1000, all.cpuSeconds(), all.values()),
             "every measure of every target for every place, all years since five before the plan,"
-                + " as it was and on the newest map, deleted and computed anew; median of 5"));
+                + " as it was and on the newest map, deleted and computed anew, the import's traces"
+                + " vacuumed before; median of 5"));
     double kept = figures.observations();
     growth(
         "recalculation",
@@ -128,6 +130,7 @@ final class FiguresBench implements Callable<Integer> {
                     computed.median(), computed.at(0.95), submission.median(), submission.at(0.95)),
             "every indicator that the largest form of one commune touches, for the commune, the"
                 + " places above it and its place on the newest map"));
+    figures.settle();
     FigureMeasure.Asked asked = figures.questions();
     findings.add(
         Finding.of(

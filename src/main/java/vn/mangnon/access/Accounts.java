@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.mangnon.audit.AuditEvent;
@@ -37,7 +38,7 @@ public final class Accounts {
   private final AuditTrail audit;
   private final PasswordEncoder passwords;
   private final Clock clock;
-  private final String unknownHash;
+  private final CompletableFuture<String> unknownHash;
 
   Accounts(
       SignedTransaction transaction,
@@ -54,7 +55,11 @@ public final class Accounts {
     this.audit = audit;
     this.passwords = passwords;
     this.clock = clock;
-    this.unknownHash = String.valueOf(passwords.encode("nobody's password"));
+    // Made beside the start, which it would hold up: it is as dear as it has to be.
+    this.unknownHash =
+        CompletableFuture.supplyAsync(
+            () -> String.valueOf(passwords.encode("nobody's password")),
+            Thread.ofPlatform().daemon().name("unknown-password")::start);
   }
 
   /** Checks a name and password; an unknown name costs the same time as a wrong password. */
@@ -66,6 +71,7 @@ public final class Accounts {
           byte[] byName = hash("login " + name);
           byte[] byAddress = hash("address " + address);
           Instant since = clock.instant().minus(WINDOW);
+          String nobodys = unknownHash.join();
           accounts.forgetFailuresBefore(since);
           if (accounts.failuresSince(byName, since) >= FAILURES
               || accounts.failuresSince(byAddress, since) >= 4 * FAILURES) {
@@ -75,8 +81,7 @@ public final class Accounts {
           Optional<Account> account = accounts.byLogin(name);
           Optional<AccountRepository.Credential> credential =
               account.flatMap(found -> accounts.credential(found.id()));
-          String known =
-              credential.map(AccountRepository.Credential::passwordHash).orElse(unknownHash);
+          String known = credential.map(AccountRepository.Credential::passwordHash).orElse(nobodys);
           boolean right = passwords.matches(password, known);
           if (!right
               || credential.isEmpty()

@@ -1,5 +1,5 @@
 -- Keys are computed otherwise now: as vn.mangnon.linkage.names.SearchKeys does. The application gives
--- them anew to all names before it takes the first request (children.search.Keying).
+-- them anew to all names before it takes the first request (children.search.KeysLoad).
 create policy keeps on children.name_entry to current_user using (true) with check (true);
 update children.name_entry set keys = '{}';
 create index name_entry_without_keys on children.name_entry (id) where keys = '{}';

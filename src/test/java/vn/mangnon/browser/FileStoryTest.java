@@ -85,7 +85,7 @@ class FileStoryTest {
   @ParameterizedTest
   @CsvSource({
     "LEAD_AGENCY, /nhap-so-lieu/tep, Tệp lớn hơn 20 MB nên không được đọc",
-    "REGISTER_KEEPER, /tre-em/nhap-tep, 20 MB"
+    "CHILD_OFFICER, /tre-em/nhap-tep, 20 MB"
   })
   void aFileTooLargeWhoseLengthIsNotToldGetsTheSameAnswer(Role role, String path, String says) {
     Caller caller = Caller.as(application, role);

@@ -99,7 +99,7 @@ class ChildSearchTest {
     REGISTER.superuser().update("update children.name_entry set keys = '{}'");
     ChildQuery query = ChildQuery.named("Phạm Thị Thu Hà");
     assertThat(search.find(OFFICER, query)).isEmpty();
-    new Keying().run(REGISTER.database.owner());
+    new KeysLoad().run(REGISTER.database.owner());
     assertThat(search.find(OFFICER, query)).hasSize(1);
   }
 

@@ -19,7 +19,7 @@ import vn.mangnon.linkage.names.SearchKeys;
  * computed otherwise now. At an ordinary start there are none, which an index tells at once.
  */
 @Component
-class Keying implements OwnerTask {
+class KeysLoad implements OwnerTask {
   private static final int ORDER = 90;
   private static final int PORTION = 10_000;
 

@@ -31,6 +31,10 @@ final class Readings {
   /** When one's own visit was last used, by the minute: reading changes it. */
   private static final Pattern LAST_USED = Pattern.compile("dùng lần cuối [0-9:]+ [0-9/]+");
 
+  /** When a message for programs was made. */
+  private static final Pattern PREPARED =
+      Pattern.compile("\"(id|prepared)\":\"[A-Z_-]*[0-9-]{8,10}T[0-9:.]+Z\"");
+
   private final Caller reader;
   private final Map<String, Supplier<Caller.Answer>> questions = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
@@ -131,6 +135,7 @@ final class Readings {
   private static String text(Caller.Answer answer) {
     String body = FRESH_KEY.matcher(answer.body()).replaceAll("name=\"$1\" value=\"fresh\"");
     body = LAST_USED.matcher(body).replaceAll("dùng lần cuối");
+    body = PREPARED.matcher(body).replaceAll("$1");
     return answer.status() + " " + answer.headers() + "\n" + body;
   }
 

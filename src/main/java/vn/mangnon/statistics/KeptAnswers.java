@@ -3,6 +3,7 @@ package vn.mangnon.statistics;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -93,12 +94,19 @@ class KeptAnswers {
           }
           // Both parts of one generation: an older half would outlive the change that ended it.
           List<S> shared =
-              parts(generation, new Key("", common.question()), common.work(), common.weight());
+              parts(
+                  generation,
+                  new Key("", common.question()),
+                  common.work(),
+                  common.weight(),
+                  () -> true);
           return parts(
               generation,
               new Key(sight + " " + grounds.rights(), question),
               () -> work.apply(shared),
-              weight);
+              weight,
+              // Rights may be given or taken while the work reads: then it is for this asker alone.
+              () -> repository.grounds(sight).equals(grounds));
         });
   }
 
@@ -125,17 +133,21 @@ class KeptAnswers {
 
   @SuppressWarnings("unchecked") // One question always has answers of one type.
   private static <T> List<T> parts(
-      Generation generation, Key key, Supplier<List<T>> work, Weight<T> weight) {
-    Answer answer =
-        generation
-            .answers()
-            .get(
-                key,
-                asked -> {
-                  List<T> found = List.copyOf(work.get());
-                  return new Answer(found, found.stream().mapToInt(weight::of).sum());
-                });
-    return (List<T>) answer.parts();
+      Generation generation,
+      Key key,
+      Supplier<List<T>> work,
+      Weight<T> weight,
+      BooleanSupplier stands) {
+    Answer kept = generation.answers().getIfPresent(key);
+    if (kept != null) {
+      return (List<T>) kept.parts();
+    }
+    List<T> found = List.copyOf(work.get());
+    if (stands.getAsBoolean()) {
+      int figures = found.stream().mapToInt(weight::of).sum();
+      generation.answers().put(key, new Answer(found, figures));
+    }
+    return found;
   }
 
   /** The newest generation: a new one when figures changed since the last question. */

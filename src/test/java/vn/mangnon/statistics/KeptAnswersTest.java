@@ -114,6 +114,28 @@ class KeptAnswersTest {
   }
 
   @Test
+  void whatWasReadWhileRightsChangedIsKeptForNobody() {
+    KeptAnswers kept = world.the(KeptAnswers.class);
+    Actor.User officer = officer(commune);
+    kept.to(
+        officer,
+        Sight.INDICATORS,
+        "asked",
+        () -> {
+          new JdbcTemplate(world.database.superuser())
+              .update(
+                  "update access.user_grant set revoked_at = now() where account_id = ?",
+                  officer.id());
+          return List.of("read with other rights");
+        },
+        part -> 1);
+    assertThat(
+            kept.to(
+                officer(commune), Sight.INDICATORS, "asked", () -> List.of("read anew"), part -> 1))
+        .containsExactly("read anew");
+  }
+
+  @Test
   void aNewFigureIsSeenByTheNextQuestion() {
     Actor officer = officer(commune);
     report(7);

@@ -223,7 +223,8 @@ class FiguresTest {
             2026,
             MapView.asItWas(),
             Optional.empty());
-    assertThat(world.source.take()).hasSize(3);
+    // The rights, the values published and one's own, the rights again before the answer is kept.
+    assertThat(world.source.take()).hasSize(4);
     world
         .the(Indicators.class)
         .standing(

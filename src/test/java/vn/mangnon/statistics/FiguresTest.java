@@ -235,6 +235,6 @@ class FiguresTest {
             2025,
             MapView.asItWas(),
             Optional.empty());
-    assertThat(world.source.take()).hasSize(2);
+    assertThat(world.source.take()).hasSize(3);
   }
 }

@@ -59,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     out.println("Dừng bằng Ctrl+C. / Stop with Ctrl+C.");
     out.flush();
+    Serving.tellLauncher();
     parent.serve();
     return ExitCode.OK;
   }

@@ -51,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
     out.println("Măng Non: " + Serving.address(context));
     out.println("Dừng bằng Ctrl+C. / Stop with Ctrl+C.");
     out.flush();
+    Serving.tellLauncher();
     parent.serve();
     return ExitCode.OK;
   }

@@ -100,6 +100,16 @@ class IndicatorReader {
             knownOn);
   }
 
+  /**
+   * One measure in all places as it is stored, for an actor within whose scope they all are.
+   *
+   * @param view one that is {@link #stored}
+   */
+  List<IndicatorRepository.Read> ofMeasure(
+      Actor actor, int measure, int from, int to, MapView view) {
+    return transactions.read(actor, () -> indicators.ofMeasure(measure, from, to, view));
+  }
+
   /** Some measures of one year in several places. */
   List<IndicatorRepository.Read> ofPlaces(
       Actor actor,
@@ -113,7 +123,8 @@ class IndicatorReader {
         : computed(actor, measures, List.copyOf(within), year, year, view, knownOn);
   }
 
-  private boolean stored(MapView view, Optional<Instant> knownOn) {
+  /** Whether the figures of that map and day need not be computed. */
+  boolean stored(MapView view, Optional<Instant> knownOn) {
     return knownOn.isEmpty() && view.mapDate().map(places.latestMap()::equals).orElse(true);
   }
 

@@ -128,6 +128,22 @@ public class Indicators {
       return List.of();
     }
     EveryPlace question = new EveryPlace(measure.getAsInt(), fromYear, toYear, view, knownOn);
+    return transactions.read(
+        actor,
+        () ->
+            reader.stored(view, knownOn) && kept.everything(actor, Sight.INDICATORS)
+                ? kept.to(
+                    actor,
+                    Sight.INDICATORS,
+                    question,
+                    () ->
+                        byPlace(
+                            reader.ofMeasure(actor, question.measure(), fromYear, toYear, view)),
+                    place -> place.figures().size())
+                : ownAndPublished(actor, question));
+  }
+
+  private List<PlaceFigures> ownAndPublished(Actor actor, EveryPlace question) {
     return kept.to(
         actor,
         Sight.INDICATORS,
@@ -136,15 +152,25 @@ public class Indicators {
             new PublishedOf(question),
             () ->
                 byPlace(
-                    reader.published(actor, question.measure(), fromYear, toYear, view, knownOn),
-                    true),
+                    reader.published(
+                        actor,
+                        question.measure(),
+                        question.fromYear(),
+                        question.toYear(),
+                        question.view(),
+                        question.knownOn())),
             place -> place.figures().size()),
         published ->
             completed(
                 published,
                 byPlace(
-                    reader.ownOf(actor, question.measure(), fromYear, toYear, view, knownOn),
-                    false)),
+                    reader.ownOf(
+                        actor,
+                        question.measure(),
+                        question.fromYear(),
+                        question.toYear(),
+                        question.view(),
+                        question.knownOn()))),
         // What is published is held once for all.
         place -> place.published() ? 0 : place.figures().size());
   }
@@ -154,21 +180,23 @@ public class Indicators {
 
   private record PublishedOf(EveryPlace question) {}
 
-  private static List<PlaceFigures> byPlace(
-      List<IndicatorRepository.Read> reads, boolean published) {
-    Map<Integer, List<Figure>> figures = new TreeMap<>();
-    reads.forEach(read ->
-        figures
-            .computeIfAbsent(read.row().place(), place -> new ArrayList<>())
-            .add(read.row().figure()));
-    return figures.entrySet().stream()
-        .map(place -> new PlaceFigures(place.getKey(), inOrder(place.getValue()), published))
+  private static List<PlaceFigures> byPlace(List<IndicatorRepository.Read> reads) {
+    Map<Integer, List<IndicatorRepository.Read>> byPlace = new TreeMap<>();
+    reads.forEach(
+        read -> byPlace.computeIfAbsent(read.row().place(), place -> new ArrayList<>()).add(read));
+    return byPlace.entrySet().stream()
+        .map(place -> placeFigures(place.getKey(), place.getValue()))
         .toList();
   }
 
-  private static List<Figure> inOrder(List<Figure> figures) {
-    figures.sort(Comparator.comparingInt(Figure::year));
-    return figures;
+  private static PlaceFigures placeFigures(int place, List<IndicatorRepository.Read> reads) {
+    return new PlaceFigures(
+        place,
+        reads.stream()
+            .map(read -> read.row().figure())
+            .sorted(Comparator.comparingInt(Figure::year))
+            .toList(),
+        reads.stream().anyMatch(IndicatorRepository.Read::published));
   }
 
   /** One's own figures, and what is published where one has none: those stay the shared ones. */

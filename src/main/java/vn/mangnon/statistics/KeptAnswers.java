@@ -110,6 +110,11 @@ class KeptAnswers {
         });
   }
 
+  /** Whether the actor may see all there is; asked in the transaction that reads it. */
+  boolean everything(Actor actor, Sight sight) {
+    return grounds(actor, sight).everything();
+  }
+
   private record Asked(Object of, Actor actor, Sight sight) {}
 
   /** Once in a transaction: what a page asks for is of one moment. */

@@ -1,5 +1,6 @@
 package vn.mangnon.statistics;
 
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,12 @@ class KeptRepository {
    * @param rights the same text for everybody who sees the same rows
    * @param changes grows with every committed change of figures
    */
-  record Grounds(String rights, long changes) {}
+  record Grounds(String rights, long changes) {
+    /** Whether every row may be seen. */
+    boolean everything() {
+      return Stream.of(rights.split(" / ")).allMatch("all"::equals);
+    }
+  }
 
   Grounds grounds(Sight sight) {
     String rights =

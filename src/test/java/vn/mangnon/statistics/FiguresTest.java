@@ -223,8 +223,8 @@ class FiguresTest {
             2026,
             MapView.asItWas(),
             Optional.empty());
-    // The rights, the values published and one's own, the rights again before the answer is kept.
-    assertThat(world.source.take()).hasSize(4);
+    // The rights, the values, and the rights again before the answer is kept.
+    assertThat(world.source.take()).hasSize(3);
     world
         .the(Indicators.class)
         .standing(

@@ -29,8 +29,6 @@ final class Likeness {
   /** The score, in bits, from which a child is worth showing even if its name is alike in part. */
   static final double WORTH_SHOWING = 8;
 
-  private static final double SOME_NAME = .35;
-
   /** Share of the name asked for from which a child may be the same. */
   private static final double SAME_NAME = .7;
 
@@ -152,7 +150,7 @@ final class Likeness {
   }
 
   private static boolean worthShowing(Rank rank, List<Why> why) {
-    return rank.name() >= SOME_NAME
+    return rank.name() >= Ranking.SOME_NAME
         || rank.score() >= WORTH_SHOWING
         || Why.anyOf(why, Why.NUMBER_SAME, Why.CARER_SAME, Why.CARER_CLOSE);
   }

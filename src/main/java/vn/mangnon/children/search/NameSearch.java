@@ -23,6 +23,9 @@ final class NameSearch {
 
   static final String CAREGIVER = "CAREGIVER";
 
+  /** The best names: where a name is all that is known, their bearers are the best records. */
+  private static final int BEST = 10;
+
   /** The best names, whose bearers are asked for whatever the year and the commune. */
   private static final int FIRST = 40;
 
@@ -44,7 +47,10 @@ final class NameSearch {
   private final Map<UUID, Ranking.Fit> fits = new HashMap<>();
   private final List<UUID> waiting = new ArrayList<>();
 
-  /** Records of the year and commune whose names fit well, and how well the best one does. */
+  /** Score of a name that looser keys can find no better ones than. */
+  private final double unbeaten;
+
+  /** Records of the year and commune with such names, and how well the closest one fits. */
   private int good;
 
   private double closest;
@@ -67,6 +73,7 @@ final class NameSearch {
     this.bearer = bearer;
     this.context = context;
     this.limit = limit;
+    this.unbeaten = ranking.unbeaten(plan.name());
   }
 
   /** Records with how well name, year and commune fit, in bits. */
@@ -75,14 +82,14 @@ final class NameSearch {
       return Map.of();
     }
     look(plan.whole());
-    ask(FIRST);
+    askFirst();
     boolean amongPeers = bearer.equals(CHILD) && context.full();
     if (amongPeers && closest < SAME) {
       compareWithPeers();
     }
     if (context.full() ? closest < GOOD : good < ChildSearch.MOST) {
-      look(plan.lessOne());
-      ask(FIRST);
+      look(plan.loose());
+      askFirst();
       if (!amongPeers && !context.unknown()) {
         keep(repository.bearers(fitting(waiting), bearer, context, true, limit));
       }
@@ -98,7 +105,7 @@ final class NameSearch {
       if (!fits.containsKey(entry.id())) {
         Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(entry.name()));
         fits.put(entry.id(), fit);
-        if (fit.score() > 0) {
+        if (mayBeShown(fit)) {
           waiting.add(entry.id());
         }
       }
@@ -107,6 +114,20 @@ final class NameSearch {
         Comparator.comparingDouble((UUID name) -> fit(name).score())
             .reversed()
             .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Whether a record of that name is worth showing if all else agrees. */
+  private boolean mayBeShown(Ranking.Fit fit) {
+    return fit.share() >= Ranking.SOME_NAME
+        || fit.score() + context.agreeing() >= Likeness.WORTH_SHOWING;
+  }
+
+  private void askFirst() {
+    boolean nameIsAll = context.unknown() && context.reach().isEmpty();
+    ask(nameIsAll ? BEST : FIRST);
+    if (nameIsAll && records.size() < ChildSearch.MOST) {
+      ask(FIRST);
+    }
   }
 
   private void ask(int most) {
@@ -143,7 +164,7 @@ final class NameSearch {
     records.merge(child, score, Math::max);
     if (agrees) {
       closest = Math.max(closest, fit.share());
-      good += added && fit.share() >= GOOD ? 1 : 0;
+      good += added && fit.score() >= unbeaten ? 1 : 0;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Words of names and how often each is met; a typed word that is none of them is read as one of its
@@ -16,12 +17,14 @@ import java.util.Objects;
  */
 public final class KnownWords {
   private static final double UNKNOWN = 14;
+  private static final double ANY = 7;
   private static final int FREQUENT = 20;
 
   /** Surnames, middle and given names. */
   private static final int LISTS = 3;
 
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, List<String>> neighbours = new ConcurrentHashMap<>();
   private long total;
 
   /**
@@ -64,6 +67,7 @@ public final class KnownWords {
 
   /** Notes the words of a name met {@code times} times. */
   public void add(PersonName name, int times) {
+    neighbours.clear();
     for (NameWord word : name.words()) {
       counts.merge(word.plain(), times, Integer::sum);
       total += times;
@@ -76,6 +80,11 @@ public final class KnownWords {
     return count != null && (long) count * counts.size() * FREQUENT > total;
   }
 
+  /** How much of a name a word is: one that is not known may be any. */
+  double worth(String plain) {
+    return counts.containsKey(plain) ? bits(plain) : ANY;
+  }
+
   /** How much a word tells, in bits: 2 for "Nguyễn", 14 for one never met. */
   double bits(String plain) {
     Integer count = counts.get(plain);
@@ -86,6 +95,13 @@ public final class KnownWords {
 
   /** Known words one keystroke away, the most frequent first. */
   List<String> near(String plain, int most) {
+    // Only neighbours of known words are kept: what else people type is nobody's business.
+    return knows(plain)
+        ? neighbours.computeIfAbsent(plain, word -> search(word, most))
+        : search(plain, most);
+  }
+
+  private List<String> search(String plain, int most) {
     return counts.entrySet().stream()
         .filter(entry -> knows(entry.getKey()) && Keystroke.apart(entry.getKey(), plain))
         .sorted(

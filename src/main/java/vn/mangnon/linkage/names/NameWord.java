@@ -60,6 +60,22 @@ public record NameWord(String written, String toned, String plain, String sound,
     return Optional.of(words);
   }
 
+  /**
+   * The word as two Vietnamese ones typed without the space between them, cut wherever both can be
+   * written; none for one that is itself a Vietnamese word.
+   */
+  List<List<NameWord>> halves() {
+    List<List<NameWord>> halves = new ArrayList<>();
+    for (int cut = 1; cut < written.length() && !syllable; cut++) {
+      NameWord head = vietnamese(written.substring(0, cut));
+      NameWord tail = vietnamese(written.substring(cut));
+      if (head.syllable() && tail.syllable()) {
+        halves.add(List.of(head, tail));
+      }
+    }
+    return halves;
+  }
+
   /** A word of a name in any language written with Latin letters. */
   static NameWord general(String word) {
     String plain = Letters.plain(word).replace(" ", "");

@@ -10,9 +10,10 @@ import java.util.Set;
  *
  * @param name the name as typed
  * @param whole keys to ask for first: the name in each reading; a few dozen at most
- * @param lessOne keys to ask for when those found too few: each reading less each word
+ * @param loose keys to ask for when those found too few: a known word read as one of its
+ *     neighbours, or left out where the rest tells enough
  */
-public record QueryPlan(PersonName name, Set<Integer> whole, Set<Integer> lessOne) {
+public record QueryPlan(PersonName name, Set<Integer> whole, Set<Integer> loose) {
   private static final int MOST_READINGS = 24;
   private static final int MOST_NEIGHBOURS = 5;
 
@@ -20,15 +21,36 @@ public record QueryPlan(PersonName name, Set<Integer> whole, Set<Integer> lessOn
   public static QueryPlan of(String typed, KnownWords known) {
     PersonName name = PersonName.vietnamese(typed);
     Set<Integer> whole = new LinkedHashSet<>();
-    Set<Integer> lessOne = new LinkedHashSet<>();
+    Set<Integer> loose = new LinkedHashSet<>();
     if (!name.words().isEmpty()) {
       for (List<NameWord> reading : readings(name.words(), known)) {
         whole.addAll(SearchKeys.whole(reading));
-        lessOne.addAll(SearchKeys.lessOne(reading));
+        for (int index = 0; index < reading.size(); index++) {
+          loose.addAll(otherwise(reading, index, known));
+        }
       }
-      lessOne.removeAll(whole);
+      loose.removeAll(whole);
     }
-    return new QueryPlan(name, whole, lessOne);
+    return new QueryPlan(name, whole, loose);
+  }
+
+  /** Keys of the reading if one of its words is wrong. */
+  private static Set<Integer> otherwise(List<NameWord> reading, int index, KnownWords known) {
+    Set<Integer> keys = new LinkedHashSet<>();
+    NameWord word = reading.get(index);
+    List<NameWord> rest = new ArrayList<>(reading);
+    rest.remove(index);
+    if (Ranking.tellsEnough(rest, word, known)) {
+      keys.addAll(SearchKeys.words(rest));
+    }
+    if (known.knows(word.plain())) {
+      for (String near : known.near(word.plain(), MOST_NEIGHBOURS)) {
+        List<NameWord> other = new ArrayList<>(reading);
+        other.set(index, NameWord.vietnamese(near));
+        keys.addAll(SearchKeys.words(other));
+      }
+    }
+    return keys;
   }
 
   private static List<List<NameWord>> readings(List<NameWord> words, KnownWords known) {
@@ -58,11 +80,9 @@ public record QueryPlan(PersonName name, Set<Integer> whole, Set<Integer> lessOn
     for (String near : known.near(word.plain(), MOST_NEIGHBOURS)) {
       found.add(List.of(NameWord.vietnamese(near)));
     }
-    for (int cut = 1; cut < word.plain().length(); cut++) {
-      String head = word.plain().substring(0, cut);
-      String tail = word.plain().substring(cut);
-      if (known.knows(head) && known.knows(tail)) {
-        found.add(List.of(NameWord.vietnamese(head), NameWord.vietnamese(tail)));
+    for (List<NameWord> halves : word.halves()) {
+      if (halves.stream().anyMatch(half -> known.knows(half.plain()))) {
+        found.add(halves);
       }
     }
     return found;

@@ -4,19 +4,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Puts found children in order: each word that agrees counts as much as it is rare, less where only
- * letters, sounds or all but one key agree; then year, commune and caregiver.
+ * Puts found children in order by how likely somebody who means the child types what was typed:
+ * each word that stands for one of the child's counts as much as it is rare, less how seldom a
+ * person writes the one for the other; then year, commune and caregiver. How rare the child's own
+ * words are does not count: each child is looked for as often as any other.
  */
 public final class Ranking {
-  private static final double TONED = 1;
-  private static final double PLAIN = .93;
-  private static final double SOUND = .8;
-  private static final double SLIP = .7;
-  private static final double WORD_UNMATCHED = .35;
-  private static final double WORD_ADDED = .15;
-  private static final double IN_PLACE = .5;
+  private static final double ADDED = 4;
+  private static final double NO_MIDDLE_NAME = 4;
+  private static final double NO_SURNAME = 6;
+  private static final double NO_GIVEN_NAME = 8;
+  private static final double LAST_FIRST = 4;
+  private static final double REORDERED = 6;
+  private static final double NO_MARKS = 2;
+  private static final double OTHER_MARKS = 4;
+  private static final double DIALECT = 5;
+  private static final double KEY = 10;
+  private static final double KEY_AND_MARKS = 13;
+  private static final double NO_SPACE = 4;
+
+  /** Share of the name asked for from which a child is worth showing. */
+  public static final double SOME_NAME = .35;
+
+  private static final double LEFT_OUT_SHARE = .15;
+  private static final double REORDERED_SHARE = .95;
   private static final double YEAR_AGREES = 4;
   private static final double YEAR_NEAR = 1;
   private static final double YEAR_DIFFERS = -3;
@@ -65,7 +79,7 @@ public final class Ranking {
 
   /** Whether two words are the same, sound alike or are one keystroke apart. */
   public static boolean alike(NameWord one, NameWord other) {
-    return likeness(one, other) > 0;
+    return Pairing.between(one, other) != Pairing.Agreement.NONE;
   }
 
   private static double year(Sought asked, Sought candidate, List<Rank.Reason> reasons) {
@@ -121,95 +135,122 @@ public final class Ranking {
 
   /** How far a name agrees with the one that was asked for. */
   public Fit fit(PersonName asked, PersonName candidate) {
-    List<NameWord> free = new ArrayList<>(candidate.words());
-    double score = 0;
-    double most = IN_PLACE * asked.words().size();
-    double worst = TONED;
-    boolean reordered = false;
+    Pairing pairing = Pairing.of(asked, candidate);
+    boolean marked = asked.words().stream().anyMatch(NameWord::marked);
+    double score = order(pairing);
+    double found = 0;
+    double whole = 0;
+    Pairing.Agreement worst = Pairing.Agreement.TONED;
     for (int index = 0; index < asked.words().size(); index++) {
       NameWord word = asked.words().get(index);
-      NameWord partner = null;
-      double best = 0;
-      for (NameWord other : free) {
-        double likeness = likeness(word, other);
-        if (likeness > best) {
-          best = likeness;
-          partner = other;
-        }
-      }
-      double joined = partner == null ? joined(word, free) : 0;
-      if (joined > 0) {
-        score += joined;
-        most += joined / SLIP;
-        worst = Math.min(worst, SLIP);
-      } else if (partner == null) {
-        score -= WORD_UNMATCHED * known.bits(word.plain());
-        most += known.bits(word.plain());
-        worst = 0;
-      } else {
-        free.remove(partner);
-        score += best * known.bits(partner.plain());
-        most += known.bits(partner.plain());
-        boolean inPlace = inPlace(asked, index, candidate, partner);
-        score += inPlace ? IN_PLACE : 0;
-        reordered |= !inPlace;
-        worst = Math.min(worst, best);
-      }
+      Pairing.Agreement how = pairing.how(index);
+      List<NameWord> meant = pairing.standsFor(index);
+      double worth = meant.isEmpty() ? known.worth(word.plain()) : bits(meant);
+      score +=
+          how == Pairing.Agreement.NONE
+              ? -ADDED
+              : known.bits(word.plain()) - surprise(word, meant, how, marked);
+      found += worth * share(how);
+      whole += worth;
+      worst = how.compareTo(worst) > 0 ? how : worst;
     }
-    for (NameWord extra : free) {
-      score -= WORD_ADDED * known.bits(extra.plain());
-      worst = 0;
+    List<Integer> leftOut = pairing.leftOut();
+    for (int at : leftOut) {
+      score -= leftOut(at, candidate.words().size());
+      found -= LEFT_OUT_SHARE * known.bits(candidate.words().get(at).plain());
     }
-    double share = most == 0 ? 0 : Math.clamp(score / most, 0, 1);
-    return new Fit(score, share, reason(worst), reordered);
+    boolean reordered = !pairing.inOrder();
+    double share =
+        whole == 0 ? 0 : Math.clamp(found / whole, 0, 1) * (reordered ? REORDERED_SHARE : 1);
+    return new Fit(
+        score, share, reason(leftOut.isEmpty() ? worst : Pairing.Agreement.NONE), reordered);
   }
 
-  /** The worth of two neighbouring words that were typed as one, which are then taken; else 0. */
-  private double joined(NameWord word, List<NameWord> free) {
-    for (int index = 0; index + 1 < free.size(); index++) {
-      NameWord first = free.get(index);
-      NameWord second = free.get(index + 1);
-      if (word.plain().equals(first.plain() + second.plain())) {
-        free.remove(index);
-        free.remove(index);
-        return SLIP * (known.bits(first.plain()) + known.bits(second.plain()));
-      }
+  /**
+   * The score from which a name fits so well that none found by looser keys can fit better: those
+   * have a word wrong that is known, or one put in.
+   */
+  public double unbeaten(PersonName asked) {
+    double best = 0;
+    double least = KEY;
+    for (NameWord word : asked.words()) {
+      boolean slip = !known.knows(word.plain());
+      double bits = known.bits(word.plain());
+      best += slip ? bits - KEY : bits;
+      least = Math.min(least, slip ? bits - KEY + ADDED : bits + ADDED);
     }
-    return 0;
+    return best - least;
   }
 
-  /** Counted from the nearer end, as middle names come and go. */
-  private static boolean inPlace(
-      PersonName asked, int index, PersonName candidate, NameWord partner) {
-    int fromEnd = asked.words().size() - index;
-    List<NameWord> words = candidate.words();
-    return (index < words.size() && words.get(index).equals(partner))
-        || (fromEnd <= words.size() && words.get(words.size() - fromEnd).equals(partner));
+  /** Whether a child whose name has these words, but not that one, may be worth showing. */
+  static boolean tellsEnough(List<NameWord> words, NameWord missing, KnownWords known) {
+    double found = 0;
+    for (NameWord word : words) {
+      found += known.bits(word.plain());
+    }
+    double other = known.worth(missing.plain());
+    return found + share(Pairing.Agreement.NONE) * other >= SOME_NAME * (found + other);
   }
 
-  private static double likeness(NameWord one, NameWord other) {
-    if (one.toned().equals(other.toned())) {
-      return TONED;
+  private double bits(List<NameWord> words) {
+    double bits = 0;
+    for (NameWord word : words) {
+      bits += known.bits(word.plain());
     }
-    if (one.plain().equals(other.plain())) {
-      return PLAIN;
-    }
-    if (one.sound().equals(other.sound())) {
-      return SOUND;
-    }
-    return Keystroke.apart(one.plain(), other.plain()) ? SLIP : 0;
+    return bits;
   }
 
-  private static Rank.Reason reason(double worst) {
-    if (worst == TONED) {
-      return Rank.Reason.NAME_EXACT;
+  private static double leftOut(int at, int words) {
+    if (at == words - 1) {
+      return NO_GIVEN_NAME;
     }
-    if (worst == PLAIN) {
-      return Rank.Reason.NAME_WITHOUT_MARKS;
+    return at == 0 ? NO_SURNAME : NO_MIDDLE_NAME;
+  }
+
+  private static double order(Pairing pairing) {
+    if (pairing.inOrder()) {
+      return 0;
     }
-    if (worst == SOUND) {
-      return Rank.Reason.NAME_BY_SOUND;
-    }
-    return worst == SLIP ? Rank.Reason.NAME_WITH_SLIPS : Rank.Reason.NAME_IN_PART;
+    return pairing.lastFirst() ? -LAST_FIRST : -REORDERED;
+  }
+
+  /** How seldom the word is typed so by somebody who means the other, in bits. */
+  private static double surprise(
+      NameWord typed, List<NameWord> meant, Pairing.Agreement how, boolean marked) {
+    return switch (how) {
+      case TONED -> 0;
+      // Who types no mark at all leaves them out of every word.
+      case PLAIN -> !marked ? 0 : typed.marked() ? OTHER_MARKS : NO_MARKS;
+      case SOUND -> DIALECT;
+      case SLIP ->
+          !marked || Keystroke.apart(typed.toned(), meant.getFirst().toned()) ? KEY : KEY_AND_MARKS;
+      case JOINED -> typed.written().equals(written(meant)) ? NO_SPACE : NO_SPACE + NO_MARKS;
+      case NONE -> throw new IllegalArgumentException("stands for no word");
+    };
+  }
+
+  private static String written(List<NameWord> words) {
+    return words.stream().map(NameWord::written).collect(Collectors.joining());
+  }
+
+  /** How much of a word is found in one that agrees so far. */
+  private static double share(Pairing.Agreement how) {
+    return switch (how) {
+      case TONED -> 1;
+      case PLAIN -> .93;
+      case SOUND -> .8;
+      case SLIP, JOINED -> .7;
+      case NONE -> -.35;
+    };
+  }
+
+  private static Rank.Reason reason(Pairing.Agreement worst) {
+    return switch (worst) {
+      case TONED -> Rank.Reason.NAME_EXACT;
+      case PLAIN -> Rank.Reason.NAME_WITHOUT_MARKS;
+      case SOUND -> Rank.Reason.NAME_BY_SOUND;
+      case SLIP, JOINED -> Rank.Reason.NAME_WITH_SLIPS;
+      case NONE -> Rank.Reason.NAME_IN_PART;
+    };
   }
 }

@@ -33,6 +33,11 @@ public final class SearchKeys {
     return keys;
   }
 
+  /** All words: the key of {@link #whole} that is not by sound; none for no word. */
+  static Set<Integer> words(List<NameWord> words) {
+    return words.isEmpty() ? Set.of() : Set.of(key(sum(words)));
+  }
+
   /** All words and all by sound: finds the name itself, longer names that are so in short. */
   static Set<Integer> whole(List<NameWord> words) {
     Set<Integer> keys = new LinkedHashSet<>();

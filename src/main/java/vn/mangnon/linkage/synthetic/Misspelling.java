@@ -18,6 +18,15 @@ public final class Misspelling {
    * @throws IllegalArgumentException for any other slip
    */
   public String of(SyntheticChild child, Slip slip) {
-    return clerk.renamed(slip, child.name(), child.female());
+    return of(child.name(), child.female(), slip);
+  }
+
+  /**
+   * The same for the name alone of a girl or a boy.
+   *
+   * @throws IllegalArgumentException for a slip that does not concern names
+   */
+  public String of(String name, boolean female, Slip slip) {
+    return clerk.renamed(slip, name, female);
   }
 }

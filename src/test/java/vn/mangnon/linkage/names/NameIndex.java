@@ -37,7 +37,7 @@ final class NameIndex {
     Sought asked = new Sought(plan.name(), context.birthYear(), context.place(), context.carers());
     Set<String> found = new HashSet<>();
     plan.whole().forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
-    plan.lessOne().forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
+    plan.loose().forEach(key -> found.addAll(names.getOrDefault(key, List.of())));
     Map<Sought, Double> scores = new java.util.IdentityHashMap<>();
     List<Sought> candidates = new ArrayList<>(cohorts.getOrDefault(cohort(context), List.of()));
     found.forEach(name -> candidates.addAll(Objects.requireNonNull(children.get(name))));

@@ -31,11 +31,11 @@ final class NameSearch {
 
   private static final int NEXT = 1_000;
 
-  /** Share of a name from which a record counts as found. */
-  private static final double GOOD = .75;
-
-  /** Share from which no other child of the commune and year need be compared. */
+  /** Share of a name from which no looser keys are asked where year and commune are known. */
   private static final double SAME = .9;
+
+  /** Share from which not all children of the commune and year need be compared. */
+  private static final double GOOD = .75;
 
   private final SearchRepository repository;
   private final Ranking ranking;
@@ -46,6 +46,9 @@ final class NameSearch {
   private final Map<UUID, Double> records = new HashMap<>();
   private final Map<UUID, Ranking.Fit> fits = new HashMap<>();
   private final List<UUID> waiting = new ArrayList<>();
+
+  /** Names whose bearers were asked for, the best of each time. */
+  private final List<UUID> asked = new ArrayList<>();
 
   /** Score of a name that looser keys can find no better ones than. */
   private final double unbeaten;
@@ -83,19 +86,25 @@ final class NameSearch {
     }
     look(plan.whole());
     askFirst();
-    boolean amongPeers = bearer.equals(CHILD) && context.full();
-    if (amongPeers && closest < SAME) {
-      compareWithPeers();
-    }
-    if (context.full() ? closest < GOOD : good < ChildSearch.MOST) {
+    if (context.full() ? closest < SAME : good < ChildSearch.MOST) {
       look(plan.loose());
       askFirst();
-      if (!amongPeers && !context.unknown()) {
-        keep(repository.bearers(fitting(waiting), bearer, context, true, limit));
+      if (!context.unknown()) {
+        keep(
+            repository.bearers(
+                fitting(waiting), bearer, context, SearchRepository.Agreeing.ALL, limit));
+      }
+      if (context.full() && bearer.equals(CHILD) && closest < GOOD) {
+        compareWithPeers();
       }
       while (records.size() < ChildSearch.MOST && !waiting.isEmpty()) {
         ask(NEXT);
       }
+    }
+    if (!context.unknown() && records.size() < ChildSearch.MOST) {
+      keep(
+          repository.bearers(
+              fitting(asked), bearer, context, SearchRepository.Agreeing.NONE, limit));
     }
     return records;
   }
@@ -132,7 +141,8 @@ final class NameSearch {
 
   private void ask(int most) {
     List<UUID> best = waiting.subList(0, Math.min(most, waiting.size()));
-    keep(repository.bearers(fitting(best), bearer, context, false, limit));
+    keep(repository.bearers(fitting(best), bearer, context, SearchRepository.Agreeing.SOME, limit));
+    asked.addAll(best.subList(0, Math.min(FIRST, best.size())));
     best.clear();
   }
 

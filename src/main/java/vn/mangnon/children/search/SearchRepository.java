@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.children.record.BirthDate;
@@ -92,12 +93,18 @@ class SearchRepository {
         .single();
   }
 
-  /**
-   * The best records under these names.
-   *
-   * @param narrow whether only records of the year and commune count, as far as they are known
-   */
-  List<Hit> bearers(Fitting fitting, String bearer, Context context, boolean narrow, int limit) {
+  /** How far a record must agree with year and commune, as far as they are known. */
+  enum Agreeing {
+    /** With both. */
+    ALL,
+    /** With the commune, or with the year but for one. */
+    SOME,
+    /** Not at all. */
+    NONE
+  }
+
+  /** The best records under these names that agree so far. */
+  List<Hit> bearers(Fitting fitting, String bearer, Context context, Agreeing agreeing, int limit) {
     return jdbc.sql(
             """
             select l.child, n.id, n.score + %s + %s as total
@@ -115,7 +122,7 @@ class SearchRepository {
                     context.scopes().isEmpty()
                         ? "0"
                         : "case when l.scope = any (:scopes) then :samePlace else :otherPlace end",
-                    narrowing(context, narrow)))
+                    narrowing(context, agreeing)))
         .param("names", fitting.names().stream().map(UUID::toString).toArray(String[]::new))
         .param("scores", fitting.scores().toArray(Double[]::new))
         .param("bearer", bearer)
@@ -133,11 +140,28 @@ class SearchRepository {
         .list();
   }
 
-  private static String narrowing(Context context, boolean narrow) {
+  private static String narrowing(Context context, Agreeing agreeing) {
     // The row rule says the same of the reach, but only after each row was fetched.
-    return (context.reach().isEmpty() ? "" : "and l.scope = any (:reach) ")
-        + (narrow && context.year().isPresent() ? "and l.birth_year = :year " : "")
-        + (narrow && !context.scopes().isEmpty() ? "and l.scope = any (:scopes)" : "");
+    String reach = context.reach().isEmpty() ? "" : "and l.scope = any (:reach) ";
+    boolean year = context.year().isPresent();
+    boolean place = !context.scopes().isEmpty();
+    return reach
+        + switch (agreeing) {
+          case NONE -> "";
+          case ALL ->
+              (year ? "and l.birth_year = :year " : "")
+                  + (place ? "and l.scope = any (:scopes)" : "");
+          case SOME ->
+              !year && !place
+                  ? ""
+                  : "and (%s)"
+                      .formatted(
+                          Stream.of(
+                                  year ? "l.birth_year between :year - 1 and :year + 1" : "",
+                                  place ? "l.scope = any (:scopes)" : "")
+                              .filter(condition -> !condition.isEmpty())
+                              .collect(Collectors.joining(" or ")));
+        };
   }
 
   /** All children of a commune born in a year: some hundreds. */

@@ -35,6 +35,10 @@ final class FigureMeasure {
   private static final int PERIODS = 12;
   private static final int TIMES = 40;
   private static final int WARM = 20;
+  private static final int ROUNDS = 3;
+
+  /** A server that has answered for some seconds. */
+  private static final int WARM_ROUNDS = 9;
 
   private final Workplace.Started place;
 
@@ -171,8 +175,8 @@ final class FigureMeasure {
     List<Double> wall = new ArrayList<>();
     long figures = 0;
     CpuClock.Reading before = place.cpu().read();
-    for (int round = 0; round < 6; round++) {
-      if (round == 3) {
+    for (int round = 0; round < WARM_ROUNDS + ROUNDS; round++) {
+      if (round == WARM_ROUNDS) {
         wall.clear();
         figures = 0;
         before = place.cpu().read();

@@ -69,68 +69,58 @@ class IndicatorRepository {
         .list();
   }
 
+  // Row rules leave of these what is within the actor's scope.
+  private static final String OWN_OF_MEASURE =
+      """
+      select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
+        v.expected, v.left_out, v.status, v.estimated, v.reason, false as published
+      from statistics.indicator_value v
+      where v.measure = :measure and v.year between :from and :to and v.map_date /*map*/
+      """;
+
+  private static final String PUBLISHED_ONLY =
+      """
+      union all
+      select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
+        v.expected, 0, 'FINAL', v.estimated, v.reason, true
+      from statistics.published_value v
+      where v.measure = :measure and v.year between :from and :to and v.map_date /*map*/
+        and v.replaced_at = 'infinity'
+        and (v.place, v.year) not in (
+          select o.place, o.year from statistics.indicator_value o
+          where o.measure = :measure and o.year between :from and :to and o.map_date /*map*/)
+      """;
+
   /**
    * One measure in all places: the actor's own, and published ones of which there is no own. Meant
    * for an actor who sees all: there are next to none of the latter, so they are not worth sending.
    */
   List<Read> ofMeasure(int measure, int from, int to, MapView view) {
-    Optional<LocalDate> map = view.mapDate();
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(
-                """
-                select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
-                  v.expected, v.left_out, v.status, v.estimated, v.reason, false as published
-                from statistics.indicator_value v
-                where v.measure = :measure and v.year between :from and :to and v.map_date /*map*/
-                union all
-                select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
-                  v.expected, 0, 'FINAL', v.estimated, v.reason, true
-                from statistics.published_value v
-                where v.measure = :measure and v.year between :from and :to and v.map_date /*map*/
-                  and v.replaced_at = 'infinity'
-                  and (v.place, v.year) not in (
-                    select o.place, o.year from statistics.indicator_value o
-                    where o.measure = :measure and o.year between :from and :to
-                      and o.map_date /*map*/)
-                """
-                    .replace("/*map*/", map.isPresent() ? "= :map" : "is null"))
-            .param("measure", measure)
-            .param("from", from)
-            .param("to", to);
-    return map.map(date -> statement.param("map", date))
-        .orElse(statement)
-        .query(IndicatorRepository::figure)
-        .list();
+    return ofMeasure(OWN_OF_MEASURE + PUBLISHED_ONLY, measure, from, to, view);
   }
 
   /** One measure in all places within the actor's scope. */
   List<Read> ownOfMeasure(int measure, int from, int to, MapView view) {
-    Optional<LocalDate> map = view.mapDate();
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(
-                """
-                select v.measure, v.place, v.year, v.numerator, v.denominator, v.value, v.reported,
-                  v.expected, v.left_out, v.status, v.estimated, v.reason, false as published
-                from statistics.indicator_value v
-                where v.measure = :measure and v.year between :from and :to and v.map_date %s
-                """
-                    .formatted(map.isPresent() ? "= :map" : "is null"))
-            .param("measure", measure)
-            .param("from", from)
-            .param("to", to);
-    return map.map(date -> statement.param("map", date))
-        .orElse(statement)
+    return ofMeasure(OWN_OF_MEASURE, measure, from, to, view);
+  }
+
+  private List<Read> ofMeasure(String sql, int measure, int from, int to, MapView view) {
+    return on(view, sql)
+        .param("measure", measure)
+        .param("from", from)
+        .param("to", to)
         .query(IndicatorRepository::figure)
         .list();
   }
 
   private JdbcClient.StatementSpec read(String which, MapView view) {
+    return on(view, FIGURES.replace("/*which*/", which));
+  }
+
+  private JdbcClient.StatementSpec on(MapView view, String sql) {
     Optional<LocalDate> map = view.mapDate();
     JdbcClient.StatementSpec statement =
-        jdbc.sql(
-            FIGURES
-                .replace("/*which*/", which)
-                .replace("/*map*/", map.isPresent() ? "= :map" : "is null"));
+        jdbc.sql(sql.replace("/*map*/", map.isPresent() ? "= :map" : "is null"));
     return map.map(date -> statement.param("map", date)).orElse(statement);
   }
 

@@ -43,13 +43,7 @@ final class ChildrenImport {
     ImportReport report = run(file, source.get(), mode);
     command.getOut().println(json ? JsonMapper.shared().writeValueAsString(report) : text(report));
     command.getOut().flush();
-    if (report.fault().isPresent()) {
-      return ExitCode.FAILED;
-    }
-    if (report.refused() == 0) {
-      return ExitCode.OK;
-    }
-    return mode == Mode.ALL_OR_NOTHING ? ExitCode.FAILED : ExitCode.REFUSED;
+    return report.fault().isEmpty() && report.refused() == 0 ? ExitCode.OK : ExitCode.REFUSED;
   }
 
   private ImportReport run(Path file, Source source, Mode mode) {

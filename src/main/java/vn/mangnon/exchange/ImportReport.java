@@ -62,13 +62,12 @@ public record ImportReport(
         id, Outcome.FILE_REFUSED, fileName, 0, 0, 0, 0, 0, 1, 0, List.of(), Optional.of(refusal));
   }
 
-  /** 0: all accepted or nothing changed; 2: some rows left out; 1: failed. */
+  /** 0: all accepted or nothing changed; 2: some rows, or the file, were refused. */
   public int exitCode() {
     return switch (outcome) {
       case ACCEPTED, NOTHING_CHANGED -> 0;
       case CHECKED -> left == 0 ? 0 : 2;
-      case PARTLY -> 2;
-      case NOTHING_WRITTEN, FILE_REFUSED -> 1;
+      case PARTLY, NOTHING_WRITTEN, FILE_REFUSED -> 2;
     };
   }
 

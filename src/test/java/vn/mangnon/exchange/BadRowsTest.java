@@ -38,6 +38,7 @@ class BadRowsTest {
     long before = desk.standing();
     ImportReport report = desk.run(actor, Desk.csv(lines), Mode.ALL_OR_NOTHING);
     assertThat(report.outcome()).isEqualTo(Outcome.NOTHING_WRITTEN);
+    assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.problems()).hasSize(1);
     assertThat(desk.standing()).isEqualTo(before);
     return report.problems().getFirst();

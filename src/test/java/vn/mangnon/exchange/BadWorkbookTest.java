@@ -51,6 +51,7 @@ class BadWorkbookTest {
   private static void refused(byte[] file, FileRefusal why) {
     ImportReport report = desk.good(file);
     assertThat(report.outcome()).isEqualTo(Outcome.FILE_REFUSED);
+    assertThat(report.exitCode()).isEqualTo(2);
     assertThat(report.refusal()).contains(why);
     assertThat(report.headline()).isEqualTo(why.textVi());
   }

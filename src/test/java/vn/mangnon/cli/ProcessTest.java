@@ -91,7 +91,10 @@ class ProcessTest {
       run.askToEnd();
       run.waitFor("Commencing graceful shutdown");
       write(socket, form);
-      assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+      String rest = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+      run.ended();
+      assertThat(rest)
+          .as(String.join("\n", run.lines()))
           .containsPattern("HTTP/1.1 (4|3|2)\\d\\d")
           .doesNotContain("HTTP/1.1 503");
     }

@@ -26,7 +26,7 @@ final class NameSearch {
   /** The best names: where a name is all that is known, their bearers are the best records. */
   private static final int BEST = 10;
 
-  /** The best names, whose bearers are asked for whatever the year and the commune. */
+  /** The best names: those of their bearers who agree with year or commune are asked for first. */
   private static final int FIRST = 40;
 
   private static final int NEXT = 1_000;

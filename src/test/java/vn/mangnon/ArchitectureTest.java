@@ -34,6 +34,7 @@ class ArchitectureTest {
           "exchange",
           "publishing",
           "web",
+          "protection",
           "children",
           "statistics",
           "programme",

@@ -34,14 +34,15 @@ final class Grants {
     }
     boolean needsPlace =
         switch (grant.role()) {
-          case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR -> true;
+          case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR, CASE_WORKER, COMMUNE_CHAIR -> true;
           case PROVINCE_LEADER,
               LEAD_AGENCY,
               DEPARTMENT,
               FINANCE,
               AUDITOR,
               ADMINISTRATOR,
-              REGISTER_KEEPER ->
+              REGISTER_KEEPER,
+              HOTLINE_OPERATOR ->
               false;
         };
     if (needsPlace && grant.placeId().isEmpty()

@@ -40,7 +40,15 @@ public final class Policy {
   /** Whether holders of {@code role} must sign in with a second factor. */
   public static boolean needsSecondFactor(Role role) {
     return switch (role) {
-      case ADMINISTRATOR, AUDITOR, CHILD_OFFICER, COLLABORATOR, REGISTER_KEEPER -> true;
+      case ADMINISTRATOR,
+          AUDITOR,
+          CHILD_OFFICER,
+          COLLABORATOR,
+          REGISTER_KEEPER,
+          HOTLINE_OPERATOR,
+          CASE_WORKER,
+          COMMUNE_CHAIR ->
+          true;
       case PROVINCE_LEADER, LEAD_AGENCY, DEPARTMENT, FINANCE, COMMUNE_OFFICER -> false;
     };
   }
@@ -125,6 +133,7 @@ public final class Policy {
     }
     give(rules, Role.COLLABORATOR, OWN_PLACE, Resource.CHILD, READ, ENTER);
     give(rules, Role.COLLABORATOR, OWN_PLACE, Resource.CHILD_FACT, READ, ENTER);
+    protection(rules);
     give(rules, Role.AUDITOR, ALL, Resource.AUDIT, READ);
     give(rules, Role.AUDITOR, ALL, Resource.FIGURE, READ, READ_ACCEPTED);
     give(rules, Role.AUDITOR, ALL, Resource.INDICATOR, READ);
@@ -135,6 +144,26 @@ public final class Policy {
     give(rules, Role.ADMINISTRATOR, ALL, Resource.USER, READ, MANAGE);
     give(rules, Role.ADMINISTRATOR, ALL, Resource.GRANT, READ, MANAGE);
     return rules;
+  }
+
+  /** A case is seen by its team and by the chairs of its communes; leaders see numbers only. */
+  private static void protection(List<Rule> rules) {
+    give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.CONCERN, READ, ENTER, MANAGE);
+    give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.CASE_PERSON, ENTER);
+    give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.CASE_DEADLINE, READ, ENTER);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CONCERN, READ, ENTER, MANAGE);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_PERSON, READ, ENTER);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE, ENTER);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_WORK, READ, ENTER);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_DEADLINE, READ, ENTER);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CONCERN, READ);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_PERSON, READ);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE, READ, ACCEPT, MANAGE);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_WORK, READ, ENTER);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_DEADLINE, READ, ENTER);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_DEADLINE, READ);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_COUNT, READ);
+    give(rules, Role.PROVINCE_LEADER, ALL, Resource.CASE_COUNT, READ);
   }
 
   private static void give(

@@ -21,7 +21,19 @@ public enum Resource {
   /** Dated facts of a child's life. */
   CHILD_FACT("Sự kiện của trẻ em", "Facts of children's lives"),
   /** Facts marked as sensitive; a right beside {@link #CHILD_FACT}. */
-  CHILD_SENSITIVE("Sự kiện nhạy cảm của trẻ em", "Sensitive facts of children's lives");
+  CHILD_SENSITIVE("Sự kiện nhạy cảm của trẻ em", "Sensitive facts of children's lives"),
+  /** Reports that a child may be in danger, without who it is about and who told. */
+  CONCERN("Thông tin tiếp nhận", "Concerns"),
+  /** Who a concern is about and who told; read through one function that writes it down. */
+  CASE_PERSON("Danh tính trong vụ việc", "Identities in concerns and cases"),
+  /** Cases by where they belong. */
+  CASE("Vụ việc của địa bàn", "Cases of a place"),
+  /** Cases by whose team one belongs to; without this right a membership opens nothing. */
+  CASE_WORK("Vụ việc mình tham gia", "Cases one takes part in"),
+  /** What is due in concerns and cases, without what happened. */
+  CASE_DEADLINE("Thời hạn của vụ việc", "Deadlines of cases"),
+  /** Numbers of cases and deadlines of the whole province. */
+  CASE_COUNT("Số lượng vụ việc", "Numbers of cases");
 
   private final String vi;
   private final String en;

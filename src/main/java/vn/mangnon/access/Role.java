@@ -11,6 +11,10 @@ public enum Role {
   CHILD_OFFICER("Cán bộ trẻ em cấp xã", "Commune child officer"),
   COLLABORATOR("Cộng tác viên thôn, bản, khu phố", "Village collaborator"),
   REGISTER_KEEPER("Người giữ sổ trẻ em của tỉnh", "Keeper of the children's register"),
+  HOTLINE_OPERATOR("Trực đường dây nóng", "Hotline operator"),
+  /** Works on cases of children in danger; sees those whose team it belongs to. */
+  CASE_WORKER("Cán bộ bảo vệ trẻ em", "Child-protection worker"),
+  COMMUNE_CHAIR("Chủ tịch xã, phường, đặc khu", "Commune chair"),
   AUDITOR("Thanh tra, kiểm toán", "Auditor"),
   ADMINISTRATOR("Quản trị hệ thống", "Administrator");
 

@@ -58,6 +58,31 @@ final class AccessOracle {
       REGISTER_KEEPER everywhere CHILD_FACT READ ENTER IMPORT EXPORT MANAGE
       REGISTER_KEEPER everywhere CHILD_SENSITIVE READ ENTER IMPORT EXPORT MANAGE
 
+      An operator takes in what is reported from anywhere, and follows no case.
+      HOTLINE_OPERATOR everywhere CONCERN READ ENTER MANAGE
+      HOTLINE_OPERATOR everywhere CASE_PERSON ENTER
+      HOTLINE_OPERATOR everywhere CASE_DEADLINE READ ENTER
+
+      A child-protection worker takes in and settles the commune's reports and opens cases; of cases
+      it sees those whose team it belongs to, and of all what is due.
+      CASE_WORKER own-place CONCERN READ ENTER MANAGE
+      CASE_WORKER own-place CASE_PERSON READ ENTER
+      CASE_WORKER own-place CASE ENTER
+      CASE_WORKER own-place CASE_WORK READ ENTER
+      CASE_WORKER own-place CASE_DEADLINE READ ENTER
+
+      The chair sees the commune's cases, decides on them and says who works on them.
+      COMMUNE_CHAIR own-place CONCERN READ
+      COMMUNE_CHAIR own-place CASE_PERSON READ
+      COMMUNE_CHAIR own-place CASE READ ACCEPT MANAGE
+      COMMUNE_CHAIR own-place CASE_WORK READ ENTER
+      COMMUNE_CHAIR own-place CASE_DEADLINE READ ENTER
+
+      What is overdue goes one level up, to the lead agency; above it go numbers.
+      LEAD_AGENCY everywhere CASE_DEADLINE READ
+      LEAD_AGENCY everywhere CASE_COUNT READ
+      PROVINCE_LEADER everywhere CASE_COUNT READ
+
       An inspector sees who saw and changed what, and takes nothing away.
       AUDITOR everywhere AUDIT READ
       AUDITOR everywhere FIGURE READ READ_ACCEPTED
@@ -135,6 +160,15 @@ final class AccessOracle {
     rules.put("children.village_assignment", new TableRule(Resource.CHILD, "READ", "MANAGE"));
     rules.put("children.field_operation", new TableRule(Resource.CHILD, "READ", "ENTER"));
     rules.put("children.fact", new TableRule(Resource.CHILD_FACT, "READ", "ENTER IMPORT"));
+    rules.put("protection.concern", new TableRule(Resource.CONCERN, "READ", "ENTER"));
+    rules.put("protection.concern_child", new TableRule(Resource.CONCERN, "READ", "ENTER MANAGE"));
+    rules.put("protection.named_account", new TableRule(Resource.CONCERN, "ENTER", "ENTER"));
+    rules.put("protection.person", new TableRule(Resource.CASE_PERSON, "READ", "ENTER"));
+    rules.put("protection.case_file", new TableRule(Resource.CASE, "READ", "ENTER"));
+    rules.put("protection.case_state", new TableRule(Resource.CASE, "READ", "ACCEPT"));
+    rules.put("protection.action", new TableRule(Resource.CASE, "READ", "ACCEPT"));
+    rules.put("protection.member", new TableRule(Resource.CASE, "READ", "MANAGE"));
+    rules.put("protection.deadline", new TableRule(Resource.CASE_DEADLINE, "READ", "ENTER"));
     return rules;
   }
 

@@ -60,6 +60,12 @@ class CatalogTest {
           Map.entry(
               "children.retention_subject_pkey",
               "begins with the identifier of a proposal, which nobody can guess"),
+          Map.entry(
+              "protection.action_number",
+              "begins with the identifier of a case, which nobody can guess"),
+          Map.entry(
+              "protection.deadline_of",
+              "begins with the identifier of a child of a report, which nobody can guess"),
           Map.entry("statistics.release_pkey", "written by the application only, seen by all"),
           Map.entry("sample.mark_pkey", "one row at most"),
           Map.entry("web.spring_session_pkey", "a random number"),

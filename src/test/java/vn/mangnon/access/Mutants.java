@@ -296,6 +296,15 @@ final class Mutants {
           new OfTable("another resource", "statistics.indicator_value", "'INDICATOR'", "'FIGURE'"),
           new OfTable("what was not accepted too", "statistics.submission", "'LOCKED'", "'x'"),
           new OfTable("another action", "statistics.indicator_value", "'READ'", "'MANAGE'"),
+          new OfTable("everybody who reads writes", "statistics.batch", "'ENTER,IMPORT'", "'READ'"),
           new OfTable(
-              "everybody who reads writes", "statistics.batch", "'ENTER,IMPORT'", "'READ'"));
+              "sealed deadlines are everybody's", "protection.deadline", "(scope >= 0)", "true"),
+          new OfTable(
+              "no scope is asked for in a case", "protection.action", "(scope = ANY", "(0 <> ALL"),
+          new OfTable(
+              "an action needs no decision's right", "protection.action", "'ACCEPT'", "'READ'"),
+          new OfTable(
+              "another team's case", "protection.case_state", "case_id = ANY", "case_id <> ALL"),
+          new OfTable(
+              "whoever opens cases reads them", "protection.case_file", "'READ'", "'ENTER'"));
 }

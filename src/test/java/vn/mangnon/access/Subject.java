@@ -98,7 +98,7 @@ record Subject(int number, UUID id, Kind kind, List<Given> grants) {
 
   private static Given usual(Role role, State state) {
     return switch (role) {
-      case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR ->
+      case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR, CASE_WORKER, COMMUNE_CHAIR ->
           new Given(
               role,
               Optional.of(MatrixWorld.OWN_COMMUNE),
@@ -107,7 +107,13 @@ record Subject(int number, UUID id, Kind kind, List<Given> grants) {
               state);
       case DEPARTMENT ->
           new Given(role, Optional.empty(), Optional.of("EDU"), Optional.empty(), state);
-      case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR, REGISTER_KEEPER ->
+      case PROVINCE_LEADER,
+          LEAD_AGENCY,
+          FINANCE,
+          AUDITOR,
+          ADMINISTRATOR,
+          REGISTER_KEEPER,
+          HOTLINE_OPERATOR ->
           new Given(role, Optional.empty(), Optional.empty(), Optional.empty(), state);
     };
   }

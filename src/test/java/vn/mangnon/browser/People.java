@@ -103,10 +103,17 @@ final class People {
     NewGrant grant = NewGrant.of(role, SINCE);
     Places places = application.service(Places.class);
     return switch (role) {
-      case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR ->
+      case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR, CASE_WORKER, COMMUNE_CHAIR ->
           grant.at(places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getFirst().id());
       case DEPARTMENT -> grant.in(application.service(Programme.class).forms().getFirst().agency());
-      case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR, REGISTER_KEEPER -> grant;
+      case PROVINCE_LEADER,
+          LEAD_AGENCY,
+          FINANCE,
+          AUDITOR,
+          ADMINISTRATOR,
+          REGISTER_KEEPER,
+          HOTLINE_OPERATOR ->
+          grant;
     };
   }
 

@@ -52,11 +52,22 @@ public final class Register implements AutoCloseable {
 
   public final TestDatabase database = TestDatabase.fresh();
   public final MovingClock clock = new MovingClock();
-  public final CountingDataSource source = new CountingDataSource(database.app(), "children");
+  public final CountingDataSource source;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
   public Register() {
+    this("children");
+  }
+
+  /**
+   * The register with modules that build on it.
+   *
+   * @param counted the schema whose statements are counted
+   * @param more scans of those modules
+   */
+  public Register(String counted, Class<?>... more) {
+    source = new CountingDataSource(database.app(), counted);
     context
         .getEnvironment()
         .getPropertySources()
@@ -67,6 +78,9 @@ public final class Register implements AutoCloseable {
     context.registerBean("clock", Clock.class, () -> clock);
     context.registerBean("register", Register.class, () -> this, d -> d.setDestroyMethodName(""));
     context.register(Modules.class);
+    if (more.length > 0) {
+      context.register(more);
+    }
     context.refresh();
     context.getBeansOfType(OwnerTask.class).values().stream()
         .sorted(Comparator.comparingInt(OwnerTask::order))

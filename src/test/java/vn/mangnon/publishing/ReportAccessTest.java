@@ -132,12 +132,18 @@ class ReportAccessTest {
         MACHINE,
         id,
         switch (role) {
-          case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR ->
+          case COMMUNE_OFFICER, CHILD_OFFICER, COLLABORATOR, CASE_WORKER, COMMUNE_CHAIR ->
               grant.at(demo.service(vn.mangnon.places.Places.class).province().id());
           case DEPARTMENT ->
               grant.in(
                   demo.service(vn.mangnon.programme.Programme.class).forms().getFirst().agency());
-          case PROVINCE_LEADER, LEAD_AGENCY, FINANCE, AUDITOR, ADMINISTRATOR, REGISTER_KEEPER ->
+          case PROVINCE_LEADER,
+              LEAD_AGENCY,
+              FINANCE,
+              AUDITOR,
+              ADMINISTRATOR,
+              REGISTER_KEEPER,
+              HOTLINE_OPERATOR ->
               grant;
         });
     return accounts.actor(id, demo.service(java.time.Clock.class).instant()).orElseThrow();

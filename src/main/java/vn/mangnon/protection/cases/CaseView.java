@@ -1,0 +1,58 @@
+package vn.mangnon.protection.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.CaseState;
+import vn.mangnon.protection.rules.Part;
+import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.protection.rules.Step;
+
+/**
+ * One case with all that was done.
+ *
+ * @param place the responsible commune
+ * @param eventPlace the commune where it happened
+ * @param child the record of the register, if it was recognised
+ * @param person under which to ask {@link Identities} who the child is
+ * @param state what the actions come to: step, risk, team, plan, deadlines
+ * @param parts what the reader is to the case
+ * @param possible what the reader can do now
+ * @param timeline oldest first
+ */
+public record CaseView(
+    UUID id,
+    UUID concern,
+    int place,
+    int eventPlace,
+    Optional<UUID> child,
+    UUID person,
+    CaseState state,
+    Set<Part> parts,
+    List<ActionKind> possible,
+    List<Act> timeline) {
+  public CaseView {
+    parts = Set.copyOf(parts);
+    possible = List.copyOf(possible);
+    timeline = List.copyOf(timeline);
+  }
+
+  /**
+   * One action as it was recorded.
+   *
+   * @param step where the case stood after it
+   */
+  public record Act(
+      UUID id,
+      int number,
+      Payload payload,
+      Step step,
+      Instant happenedAt,
+      Instant recordedAt,
+      String agency,
+      Optional<UUID> by,
+      String byName) {}
+}

@@ -1,0 +1,65 @@
+package vn.mangnon.protection.rules;
+
+/** Why an action was not taken, and the way out. */
+public enum CaseRefusal {
+  NOT_NOW(
+      "Vụ việc chưa ở bước làm được việc này. Xem bước hiện tại ở đầu trang.",
+      "The case is not at a step for this. See its step at the top of the page."),
+  MEASURE_FIRST(
+      "Em đang trong tình huống khẩn cấp: áp dụng biện pháp bảo vệ trước.",
+      "This is an emergency: take a measure that protects the child first."),
+  REVIEW_FIRST(
+      "Chỉ kết thúc với lý do an toàn sau khi rà soát (Mẫu 06) kết luận ổn định.",
+      "It is closed as safe only after a review (form 06) found the child stable."),
+  IS_CLOSED("Vụ việc đã kết thúc. Mở lại trước.", "The case is closed. Reopen it first."),
+  NOT_YOURS(
+      "Việc này thuộc người khác trong vụ việc.", "This is for somebody else of the case to do."),
+  OVERTAKEN(
+      "Người khác vừa ghi một bước mới. Xem lại rồi làm tiếp.",
+      "Somebody else has just taken a step. Look at it, then go on."),
+  NOT_SEPARATED("Em không trong thời gian cách ly.", "The child is not separated."),
+  STILL_SEPARATED(
+      "Em đang trong thời gian cách ly. Kết thúc cách ly trước.",
+      "The child is separated. End the separation first."),
+  SEPARATION_TOO_LONG(
+      "Ngày kết thúc vượt thời hạn cách ly. Ghi ngày sớm hơn, rồi gia hạn khi cần.",
+      "The last day is beyond the limit. Write an earlier one and renew when needed."),
+  SEPARATION_BACKWARDS(
+      "Ngày kết thúc cách ly phải sau ngày đã định.", "The separation must end later than before."),
+  NO_PLAN("Chưa có kế hoạch được phê duyệt.", "No plan was approved yet."),
+  PLAN_EMPTY("Kế hoạch cần ít nhất một dịch vụ.", "A plan needs one service at least."),
+  DAY_PAST("Ngày này đã qua.", "This day has gone by."),
+  SERVICE_UNKNOWN("Kế hoạch không có dịch vụ này.", "The plan has no such service."),
+  DECISION_NUMBER_MISSING("Ghi số quyết định.", "Write the number of the decision."),
+  TEXT_MISSING("Ghi nội dung.", "Write what happened."),
+  REASON_MISSING("Ghi lý do.", "Write the reason."),
+  TEXT_LONG("Nội dung dài quá giới hạn.", "The text is too long."),
+  TIME_IN_FUTURE("Thời điểm này ở tương lai.", "This time is in the future."),
+  TIME_BEFORE_RECEIPT(
+      "Thời điểm này trước khi tiếp nhận thông tin.",
+      "This time is before the information was received."),
+  CLOCK_NOT_RUNNING("Không có thời hạn này đang chạy.", "No such deadline is running."),
+  CLOCK_NOT_PAUSABLE("Thời hạn này không tạm dừng được.", "This deadline cannot be paused."),
+  CLOCK_NOT_PAUSED("Thời hạn này không đang tạm dừng.", "This deadline is not paused."),
+  MEMBER_ALREADY("Người này đã tham gia vụ việc.", "This person is in the team already."),
+  MEMBER_UNKNOWN("Người này không tham gia vụ việc.", "This person is not in the team."),
+  MEMBER_INVOLVED(
+      "Không thể thêm người này vào vụ việc. Chọn người khác.",
+      "This person cannot join the case. Choose somebody else."),
+  LAST_LEAD(
+      "Vụ việc luôn cần người phụ trách. Thêm người phụ trách khác trước.",
+      "A case always needs a lead. Add another lead first.");
+
+  private final String vi;
+  private final String en;
+
+  CaseRefusal(String vi, String en) {
+    this.vi = vi;
+    this.en = en;
+  }
+
+  /** What is wrong and what to do, in a language: "vi" or "en". */
+  public String in(String language) {
+    return "en".equals(language) ? en : vi;
+  }
+}

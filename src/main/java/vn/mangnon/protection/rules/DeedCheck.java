@@ -1,0 +1,183 @@
+package vn.mangnon.protection.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What must be right about an action besides the table: its times, its days, its words. */
+final class DeedCheck {
+  private static final int LONGEST_NUMBER = 80;
+  private final Clocks clocks;
+
+  DeedCheck(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  Optional<CaseRefusal> of(CaseState state, Deed deed) {
+    if (deed.happenedAt().isAfter(deed.recordedAt())) {
+      return Optional.of(CaseRefusal.TIME_IN_FUTURE);
+    }
+    if (deed.happenedAt().isBefore(state.receivedAt())) {
+      return Optional.of(CaseRefusal.TIME_BEFORE_RECEIPT);
+    }
+    if (texts(deed.payload()).anyMatch(text -> text.text().length() > FreeText.LONGEST)) {
+      return Optional.of(CaseRefusal.TEXT_LONG);
+    }
+    return payload(state, deed);
+  }
+
+  private Optional<CaseRefusal> payload(CaseState state, Deed deed) {
+    LocalDate day = Limit.dayOf(deed.happenedAt());
+    return switch (deed.payload()) {
+      case Payload.Opened ignored -> Optional.of(CaseRefusal.NOT_NOW);
+      case Payload.InitialRisk risk ->
+          risk.newsAt().filter(news -> news.isAfter(deed.recordedAt())).isPresent()
+              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
+              : needed(risk.grounds(), CaseRefusal.TEXT_MISSING);
+      case Payload.EmergencyMeasure measure -> needed(measure.measure(), CaseRefusal.TEXT_MISSING);
+      case Payload.Separation separation ->
+          number(separation.decision())
+              .or(() -> needed(separation.reason(), CaseRefusal.REASON_MISSING))
+              .or(() -> between(day, separation.until(), day));
+      case Payload.SeparationRenewed renewed ->
+          number(renewed.decision())
+              .or(() -> needed(renewed.reason(), CaseRefusal.REASON_MISSING))
+              .or(() -> renewal(state, renewed));
+      case Payload.SeparationEnded ended -> needed(ended.whereTo(), CaseRefusal.TEXT_MISSING);
+      case Payload.SpecificRisk risk ->
+          risk.metOn().isAfter(Limit.dayOf(deed.recordedAt()))
+              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
+              : needed(risk.minutes(), CaseRefusal.TEXT_MISSING);
+      case Payload.PlanDrafted plan -> plan(plan, day);
+      case Payload.PlanDecided decided ->
+          decided.approved()
+              ? number(decided.decision())
+              : needed(decided.reason(), CaseRefusal.REASON_MISSING);
+      case Payload.ServiceGiven given -> service(state, given);
+      case Payload.Reviewed reviewed -> needed(reviewed.finding(), CaseRefusal.TEXT_MISSING);
+      case Payload.Closed closed -> needed(closed.reason(), CaseRefusal.REASON_MISSING);
+      case Payload.Reopened reopened ->
+          reopened.receivedAt().isAfter(deed.recordedAt())
+              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
+              : needed(reopened.reason(), CaseRefusal.REASON_MISSING);
+      case Payload.ClockPaused paused -> pause(state, paused);
+      case Payload.ClockResumed resumed -> resume(state, resumed);
+      case Payload.MemberAdded added ->
+          state.team().containsKey(added.account())
+              ? Optional.of(CaseRefusal.MEMBER_ALREADY)
+              : Optional.empty();
+      case Payload.MemberLeft left -> leaving(state, left.account());
+      case Payload.Noted noted -> needed(noted.note(), CaseRefusal.TEXT_MISSING);
+    };
+  }
+
+  /** From {@code start} on a separation may last as long as the limit, not a day more. */
+  private Optional<CaseRefusal> between(LocalDate start, LocalDate until, LocalDate least) {
+    if (until.isBefore(least)) {
+      return Optional.of(CaseRefusal.SEPARATION_BACKWARDS);
+    }
+    return until.isAfter(clocks.latestEnd(start))
+        ? Optional.of(CaseRefusal.SEPARATION_TOO_LONG)
+        : Optional.empty();
+  }
+
+  private Optional<CaseRefusal> renewal(CaseState state, Payload.SeparationRenewed renewed) {
+    LocalDate before = state.separatedUntil().orElseThrow();
+    return between(before, renewed.until(), before.plusDays(1));
+  }
+
+  private static Optional<CaseRefusal> plan(Payload.PlanDrafted plan, LocalDate day) {
+    if (plan.services().isEmpty()) {
+      return Optional.of(CaseRefusal.PLAN_EMPTY);
+    }
+    boolean past =
+        plan.reviewOn().isBefore(day)
+            || plan.services().stream().anyMatch(service -> service.due().isBefore(day));
+    return past
+        ? Optional.of(CaseRefusal.DAY_PAST)
+        : plan.services().stream()
+            .filter(service -> service.what().blank())
+            .findFirst()
+            .map(service -> CaseRefusal.TEXT_MISSING);
+  }
+
+  private static Optional<CaseRefusal> service(CaseState state, Payload.ServiceGiven given) {
+    int services = state.plan().orElseThrow().services().size();
+    return given.service() < 1 || given.service() > services
+        ? Optional.of(CaseRefusal.SERVICE_UNKNOWN)
+        : Optional.empty();
+  }
+
+  private Optional<CaseRefusal> pause(CaseState state, Payload.ClockPaused paused) {
+    List<Deadline> running =
+        state.deadlines().stream()
+            .filter(Clocks.open(paused.clock()))
+            .filter(one -> one.pausedAt().isEmpty())
+            .toList();
+    if (running.isEmpty()) {
+      return Optional.of(CaseRefusal.CLOCK_NOT_RUNNING);
+    }
+    return clocks.pausable(running, paused.clock())
+        ? needed(paused.reason(), CaseRefusal.REASON_MISSING)
+        : Optional.of(CaseRefusal.CLOCK_NOT_PAUSABLE);
+  }
+
+  private static Optional<CaseRefusal> resume(CaseState state, Payload.ClockResumed resumed) {
+    return state.deadlines().stream()
+            .filter(Clocks.open(resumed.clock()))
+            .anyMatch(one -> one.pausedAt().isPresent())
+        ? Optional.empty()
+        : Optional.of(CaseRefusal.CLOCK_NOT_PAUSED);
+  }
+
+  private static Optional<CaseRefusal> leaving(CaseState state, UUID account) {
+    MemberFunction function = state.team().get(account);
+    if (function == null) {
+      return Optional.of(CaseRefusal.MEMBER_UNKNOWN);
+    }
+    long leads = state.team().values().stream().filter(one -> one == MemberFunction.LEAD).count();
+    return function == MemberFunction.LEAD && leads == 1
+        ? Optional.of(CaseRefusal.LAST_LEAD)
+        : Optional.empty();
+  }
+
+  private static Optional<CaseRefusal> needed(FreeText text, CaseRefusal otherwise) {
+    return text.blank() ? Optional.of(otherwise) : Optional.empty();
+  }
+
+  private static Optional<CaseRefusal> number(String number) {
+    if (number.isBlank()) {
+      return Optional.of(CaseRefusal.DECISION_NUMBER_MISSING);
+    }
+    return number.length() > LONGEST_NUMBER ? Optional.of(CaseRefusal.TEXT_LONG) : Optional.empty();
+  }
+
+  private static Stream<FreeText> texts(Payload payload) {
+    return switch (payload) {
+      case Payload.Opened ignored -> Stream.empty();
+      case Payload.InitialRisk risk -> Stream.of(risk.grounds());
+      case Payload.EmergencyMeasure measure -> Stream.of(measure.measure(), measure.responsible());
+      case Payload.Separation separation -> Stream.of(separation.where(), separation.reason());
+      case Payload.SeparationRenewed renewed -> Stream.of(renewed.reason());
+      case Payload.SeparationEnded ended -> Stream.of(ended.whereTo());
+      case Payload.SpecificRisk risk -> Stream.of(risk.present(), risk.minutes(), risk.needs());
+      case Payload.PlanDrafted plan ->
+          Stream.concat(
+              Stream.of(plan.goals()),
+              plan.services().stream()
+                  .flatMap(service -> Stream.of(service.what(), service.responsible())));
+      case Payload.PlanDecided decided -> Stream.of(decided.reason());
+      case Payload.ServiceGiven given -> Stream.of(given.result());
+      case Payload.Reviewed reviewed -> Stream.of(reviewed.finding());
+      case Payload.Closed closed -> Stream.of(closed.reason());
+      case Payload.Reopened reopened -> Stream.of(reopened.reason());
+      case Payload.ClockPaused paused -> Stream.of(paused.reason());
+      case Payload.ClockResumed ignored -> Stream.empty();
+      case Payload.MemberAdded ignored -> Stream.empty();
+      case Payload.MemberLeft left -> Stream.of(left.reason());
+      case Payload.Noted noted -> Stream.of(noted.note());
+    };
+  }
+}

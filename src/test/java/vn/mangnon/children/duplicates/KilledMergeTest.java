@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.mangnon.access.AccountAnswer;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.AuditReader;
-import vn.mangnon.access.NewGrant;
 import vn.mangnon.access.Role;
 import vn.mangnon.audit.Verdict;
 import vn.mangnon.children.Register;
@@ -34,7 +31,6 @@ import vn.mangnon.database.HeldLock;
 
 /** {@code kill -9} while records are merged one after the other, and while they are set apart. */
 class KilledMergeTest {
-  private static final String LOGIN = "giu.so";
   private static final String PASSWORD = "mot cau de nho cho bai thu";
 
   /** What is decided about records, besides the records. */
@@ -42,21 +38,16 @@ class KilledMergeTest {
 
   private final Register register = new Register();
   private final Duplicates duplicates = register.the(Duplicates.class);
-  private final Actor keeper = register.user(Role.REGISTER_KEEPER, Optional.empty());
+  private final Actor.User keeper = register.user(Role.REGISTER_KEEPER, Optional.empty());
 
   /** Two records of one child, in two communes. */
   private record Two(UUID winner, UUID loser, String loserName) {}
 
   @BeforeEach
-  void somebodyKeepsTheRegister() {
-    Accounts accounts = register.the(Accounts.class);
-    Actor.Machine machine = (Actor.Machine) Actor.machine("killed-merge-test");
-    UUID id =
-        ((AccountAnswer.Done) accounts.create(machine, LOGIN, "Người giữ sổ", Optional.empty()))
-            .id();
-    accounts.setPassword(machine, id, PASSWORD);
-    accounts.grant(
-        machine, id, NewGrant.of(Role.REGISTER_KEEPER, LocalDate.of(2021, 1, 1)));
+  void somebodyWhoMaySignInKeepsTheRegister() {
+    register
+        .the(Accounts.class)
+        .setPassword((Actor.Machine) Actor.machine("killed-merge-test"), keeper.id(), PASSWORD);
   }
 
   @AfterEach
@@ -133,7 +124,7 @@ class KilledMergeTest {
             } catch (IOException killed) {
               throw new Unanswered(killed);
             }
-          });
+          }, Thread::startVirtualThread);
       int working = lock.awaited();
       server.kill();
       assertThatThrownBy(answer::join).hasCauseInstanceOf(Unanswered.class);
@@ -154,8 +145,8 @@ class KilledMergeTest {
         register.database.address(), register.home.path(), OffsetDateTime.parse(time));
   }
 
-  private static SignedInClient signedIn(ServerProcess server) throws IOException {
-    return new SignedInClient(server.address(), LOGIN, PASSWORD);
+  private SignedInClient signedIn(ServerProcess server) throws IOException {
+    return new SignedInClient(server.address(), "user" + keeper.id(), PASSWORD);
   }
 
   private static boolean saved(HttpResponse<String> answer) {

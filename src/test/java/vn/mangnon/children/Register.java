@@ -62,9 +62,7 @@ public final class Register implements AutoCloseable {
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "test", Map.of("mangnon.home", home.path().toString())));
+        .addFirst(new MapPropertySource("test", Map.of("mangnon.home", home.path().toString())));
     context.registerBean("dataSource", DataSource.class, () -> source, d -> d.setPrimary(true));
     context.registerBean("clock", Clock.class, () -> clock);
     context.registerBean("register", Register.class, () -> this, d -> d.setDestroyMethodName(""));

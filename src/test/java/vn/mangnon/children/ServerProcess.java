@@ -46,8 +46,7 @@ public final class ServerProcess implements AutoCloseable {
    * @param main what runs in the process; says at the end of its start that it serves
    */
   public static ServerProcess on(
-      DatabaseAddress database, Path home, OffsetDateTime clock, Class<?> main)
-      throws IOException {
+      DatabaseAddress database, Path home, OffsetDateTime clock, Class<?> main) throws IOException {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.port", 0);
     settings.put("server.address", "127.0.0.1");

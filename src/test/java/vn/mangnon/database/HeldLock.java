@@ -42,12 +42,15 @@ public final class HeldLock implements AutoCloseable {
   public static Queued queued(DataSource superuser, String statement) {
     HeldLock lock = new HeldLock(superuser);
     CompletableFuture<HeldLock> taken =
-        CompletableFuture.supplyAsync(() -> {
-          lock.take(statement);
-          return lock;
-        }, Thread::startVirtualThread);
+        CompletableFuture.supplyAsync(
+            () -> {
+              lock.take(statement);
+              return lock;
+            },
+            Thread::startVirtualThread);
     lock.until(() ->
-        lock.looking
+        lock
+            .looking
             .queryForList(
                 "select 1 where cardinality(pg_blocking_pids(?)) > 0", Integer.class, lock.pid)
             .stream()
@@ -116,8 +119,10 @@ public final class HeldLock implements AutoCloseable {
       }
       LockSupport.parkNanos(MOMENT);
     }
-    throw new AssertionError("Nobody came: " + looking.queryForList(
-        "select pid, wait_event, query from pg_stat_activity where datname = current_database()"));
+    throw new AssertionError(
+        "Nobody came: "
+            + looking.queryForList(
+                "select pid, wait_event, query from pg_stat_activity where datname = current_database()"));
   }
 
   @Override

@@ -118,13 +118,15 @@ class KilledMergeTest {
             "select from children.identity where child = '%s' for update"
                 .formatted(pair.loser()))) {
       CompletableFuture<HttpResponse<String>> answer =
-          CompletableFuture.supplyAsync(() -> {
-            try {
-              return asking.ask();
-            } catch (IOException killed) {
-              throw new Unanswered(killed);
-            }
-          }, Thread::startVirtualThread);
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return asking.ask();
+                } catch (IOException killed) {
+                  throw new Unanswered(killed);
+                }
+              },
+              Thread::startVirtualThread);
       int working = lock.awaited();
       server.kill();
       assertThatThrownBy(answer::join).hasCauseInstanceOf(Unanswered.class);
@@ -200,10 +202,7 @@ class KilledMergeTest {
   }
 
   private List<UUID> found(Two pair) {
-    return register
-        .the(ChildSearch.class)
-        .find(keeper, ChildQuery.named(pair.loserName()))
-        .stream()
+    return register.the(ChildSearch.class).find(keeper, ChildQuery.named(pair.loserName())).stream()
         .map(Found::child)
         .toList();
   }
@@ -211,15 +210,15 @@ class KilledMergeTest {
   private static List<String> rows(Map<String, List<String>> dump, Two pair) {
     return dump.values().stream()
         .flatMap(List::stream)
-        .filter(row ->
-            row.contains(pair.winner().toString()) || row.contains(pair.loser().toString()))
+        .filter(
+            row -> row.contains(pair.winner().toString()) || row.contains(pair.loser().toString()))
         .toList();
   }
 
   private List<Integer> scopes(UUID child) {
     return register
         .superuser()
-        .queryForList(
+        .query(
             """
             select scope from children.child where id = ?1
             union select scope from children.identity where child = ?1
@@ -228,30 +227,29 @@ class KilledMergeTest {
             union select scope from children.name_link where child = ?1
             """
                 .replace("?1", "'" + child + "'"),
-            Integer.class);
+            (row, index) -> row.getInt(1));
   }
 
   private List<String> decisions(Two pair) {
     return register
         .superuser()
-        .queryForList(
+        .query(
             """
             select d.state from children.pair_decision d join children.pair p on p.id = d.pair
             where ? in (p.one, p.other) order by d.decided_at
             """,
-            String.class,
+            (row, index) -> row.getString(1),
             pair.loser());
   }
 
   private List<String> events(Two pair) {
     return register
         .superuser()
-        .queryForList(
+        .query(
             """
             select event from audit.entry
             where subject = ? and event like 'child.%merged' order by at, id
             """,
-            String.class,
-            pair.winner().toString());
+            (row, index) -> row.getString(1), pair.winner().toString());
   }
 }

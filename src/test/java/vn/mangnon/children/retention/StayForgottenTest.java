@@ -129,8 +129,7 @@ class StayForgottenTest {
     CompletableFuture<ImportReport> taking;
     HeldLock.Queued behindTheRecords;
     try (HeldLock records =
-        HeldLock.of(
-            REGISTER.database.superuser(), "lock table children.identity in share mode")) {
+        HeldLock.of(REGISTER.database.superuser(), "lock table children.identity in share mode")) {
       taking =
           beside(() ->
               take("TC-trễ;Tằng Văn Trễ;05/03/2024;Nam;;" + code() + ";;Mẹ Trễ;BCG;1;06/03/2024"));
@@ -145,8 +144,10 @@ class StayForgottenTest {
       UUID child =
           REGISTER
               .superuser()
-              .queryForObject(
-                  "select child from children.identity where name = 'Tằng Văn Trễ'", UUID.class);
+              .query(
+                  "select child from children.identity where name = 'Tằng Văn Trễ'",
+                  (row, index) -> row.getObject(1, UUID.class))
+              .getFirst();
       UUID proposal = erasure(child);
       forgetting = beside(() -> retention.decide(second, proposal, true));
       owed.awaitedBehind(naming);
@@ -162,8 +163,7 @@ class StayForgottenTest {
     Register.done(renamed(other, "Tằng Văn Riêng"));
     CompletableFuture<ImportReport> taking;
     try (HeldLock conflicts =
-        HeldLock.of(
-            REGISTER.database.superuser(), "lock table children.conflict in share mode")) {
+        HeldLock.of(REGISTER.database.superuser(), "lock table children.conflict in share mode")) {
       taking =
           beside(() ->
               take(
@@ -182,8 +182,7 @@ class StayForgottenTest {
               });
     }
     assertThat(taking.join().opened()).isEqualTo(1);
-    assertThat(
-            REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named("Tằng Văn Trùng")))
+    assertThat(REGISTER.the(ChildSearch.class).find(officer, ChildQuery.named("Tằng Văn Trùng")))
         .filteredOn(found -> !found.child().equals(other))
         .hasSize(1);
     assertThat(

@@ -85,8 +85,7 @@ class KilledImportTest {
   private void killedBetweenTheEnds(ServerProcess server, UUID sent) throws IOException {
     HeldLock.Queued behindTheRecords;
     try (HeldLock records =
-        HeldLock.of(
-            register.database.superuser(), "lock table children.identity in share mode")) {
+        HeldLock.of(register.database.superuser(), "lock table children.identity in share mode")) {
       assertThat(accepted(server, sent)).isEqualTo(200);
       records.awaited();
       behindTheRecords =

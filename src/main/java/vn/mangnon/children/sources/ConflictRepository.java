@@ -86,6 +86,7 @@ class ConflictRepository {
         .list();
   }
 
+  /** Adds them, but for records that were forgotten since they were read. */
   void add(List<Conflict> conflicts, UUID origin, String source) {
     Instant at = clock.instant();
     jdbc.sql(
@@ -97,7 +98,10 @@ class ConflictRepository {
             from unnest(cast(:ids as uuid[]), cast(:children as uuid[]), cast(:fields as text[]),
                 cast(:held as text[]), cast(:sources as text[]), cast(:given as text[]))
               as n (id, child, field, held, held_source, given)
-            join children.child c on c.id = n.child
+            join (
+              select id, scope from children.child
+              where id = any (cast(:children as uuid[])) and anonymised_at is null
+              order by id for key share) c on c.id = n.child
             """)
         .param("import", origin)
         .param("source", source)

@@ -98,8 +98,7 @@ class DifferenceStoryTest {
     page.locator("#nguon").selectOption(source);
     page.locator("#tep")
         .setInputFiles(
-            new FilePayload(
-                source + ".csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+            new FilePayload(source + ".csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
     page.locator("main form button[type=submit]").first().click();
     page.waitForSelector("text=Đã kiểm tra: mọi dòng đều đúng");
     page.locator("button:has-text('Nhận vào sổ')").click();

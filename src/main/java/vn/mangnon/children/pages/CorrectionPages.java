@@ -31,8 +31,7 @@ class CorrectionPages {
   private final Disagreements disagreements;
   private final Lists lists;
 
-  CorrectionPages(
-      ChildFiles files, Children children, Disagreements disagreements, Lists lists) {
+  CorrectionPages(ChildFiles files, Children children, Disagreements disagreements, Lists lists) {
     this.files = files;
     this.children = children;
     this.disagreements = disagreements;

@@ -36,21 +36,18 @@ public final class SourceWords {
           dated(value, List.of(CodeList.SCHOOL_STATUS, CodeList.SCHOOL_LEVEL), lists, language);
       case "disability" ->
           dated(
-              value,
-              List.of(CodeList.DISABILITY_KIND, CodeList.DISABILITY_LEVEL),
-              lists,
-              language);
+              value, List.of(CodeList.DISABILITY_KIND, CodeList.DISABILITY_LEVEL), lists, language);
       case "service" -> dated(value, List.of(CodeList.SERVICE), lists, language);
       case "growth" ->
-          dated(language.equals("en") ? value : value.replace('.', ','), List.of(), lists, language);
+          dated(
+              language.equals("en") ? value : value.replace('.', ','), List.of(), lists, language);
       case "birth-registration" -> dated(value, List.of(), lists, language);
       default -> value;
     };
   }
 
   /** A day, then words of these lists in turn, then what is no code. */
-  private static String dated(
-      String value, List<CodeList> codes, Lists lists, String language) {
+  private static String dated(String value, List<CodeList> codes, Lists lists, String language) {
     String[] parts = value.split(" ", codes.size() + 2);
     Optional<LocalDate> day = day(parts[0]);
     if (day.isEmpty()) {

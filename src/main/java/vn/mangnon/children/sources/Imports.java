@@ -231,7 +231,10 @@ public class Imports {
       String given,
       Optional<Decision> decision) {}
 
-  /** Values of a file that were not taken, open ones first, at most 200; each child shown is audited. */
+  /**
+   * Values of a file that were not taken, open ones first, at most 200; each child shown is
+   * audited.
+   */
   public List<Difference> conflicts(Actor actor, UUID id) {
     return transactions.write(
         actor,

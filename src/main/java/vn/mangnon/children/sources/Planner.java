@@ -315,8 +315,7 @@ class Planner {
     }
 
     Plan plan(FileReading reading, ConflictRepository.Known known) {
-      List<Conflict> fresh =
-          found.stream().filter(one -> !known.has(one)).distinct().toList();
+      List<Conflict> fresh = found.stream().filter(one -> !known.has(one)).distinct().toList();
       List<RowProblem> problems = new ArrayList<>(reading.problems());
       problems.addAll(restricted);
       problems.sort(Comparator.comparingInt(RowProblem::row));

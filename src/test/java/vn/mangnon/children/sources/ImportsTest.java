@@ -306,8 +306,7 @@ class ImportsTest {
         BIRTHS,
         "13/2024;Lục Thị Giữ;06/03/2024;Nữ;Dao;022324000322;" + code + ";10/03/2024;Chìu Thị Tư");
     String[] doses = {
-      DOSES,
-      "TC1;Lục Thị Giữ;07/03/2024;Nữ;022324000322;" + code + ";;Chìu Thị Tư;BCG;1;08/03/2024"
+      DOSES, "TC1;Lục Thị Giữ;07/03/2024;Nữ;022324000322;" + code + ";;Chìu Thị Tư;BCG;1;08/03/2024"
     };
     UUID sent = take("vaccination", doses);
     UUID child = found("Lục Thị Giữ");

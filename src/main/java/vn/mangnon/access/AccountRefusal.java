@@ -14,6 +14,13 @@ public enum AccountRefusal {
   OWN_GRANT("Không ai tự cấp quyền cho mình.", "Nobody grants themselves."),
   PLACE_OR_AGENCY_MISSING(
       "Vai trò này cần địa bàn hoặc cơ quan.", "This role needs a place or an agency."),
+  PLACE_UNKNOWN(
+      "Không có địa bàn nào đang có tên hoặc mã này. Hãy chọn một tên trong danh sách gợi ý.",
+      "No place has this name or code today. Choose a name from the list."),
+  PLACE_AMBIGUOUS(
+      "Có nhiều địa bàn cùng tên này. Hãy ghi rõ “Phường”, “Xã” trước tên, hoặc chọn trong danh sách.",
+      "Several places have this name. Write its kind (Phường, Xã) before it, or choose from the list."),
+  AGENCY_UNKNOWN("Hãy chọn cơ quan trong danh sách.", "Choose an agency from the list."),
   DAYS_REVERSED(
       "Ngày cuối đứng trước ngày đầu. Hãy sửa một trong hai ngày.",
       "The last day is before the first. Correct one of them."),

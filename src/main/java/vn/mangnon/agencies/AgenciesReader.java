@@ -22,7 +22,7 @@ final class AgenciesReader {
           "confidence",
           "source");
   private static final List<String> SUCCESSION_COLUMNS =
-      List.of("from", "to", "on_date", "function", "confidence", "source", "note");
+      List.of("from", "to", "on_date", "function", "confidence", "source", "note_vi", "note_en");
 
   private AgenciesReader() {}
 
@@ -62,7 +62,8 @@ final class AgenciesReader {
             row.text("function"),
             row.choice("confidence", Confidence.class),
             row.text("source"),
-            row.optional("note").orElse(""));
+            row.optional("note_vi").orElse(""),
+            row.optional("note_en").orElse(""));
     for (String code : List.of(succession.from(), succession.to())) {
       if (byCode(agencies, code).isEmpty()) {
         row.problem("không có cơ quan %s trong agencies.csv".formatted(code));

@@ -48,8 +48,8 @@ final class AgenciesRepository {
     sql.batchUpdate(
         """
         insert into agencies.succession (from_agency, to_agency, on_date, function, confidence,
-            source, note)
-        values (?, ?, ?, ?, ?, ?, ?)
+            source, note_vi, note_en)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         successions.stream()
             .map(step ->
@@ -60,7 +60,8 @@ final class AgenciesRepository {
                   step.function(),
                   step.confidence().name(),
                   step.source(),
-                  step.note()
+                  step.noteVi(),
+                  step.noteEn()
                 })
             .toList());
   }

@@ -8,6 +8,7 @@ import vn.mangnon.folder.Confidence;
  *
  * @param function the key of the function ("children"), or "*" for everything not named otherwise
  * @param on the first day of the new holder
+ * @param noteVi what a reader should know, may be empty
  */
 public record AgencySuccession(
     String from,
@@ -16,7 +17,8 @@ public record AgencySuccession(
     String function,
     Confidence confidence,
     String source,
-    String note) {
+    String noteVi,
+    String noteEn) {
   /** The word for every function that has no line of its own. */
   public static final String EVERYTHING = "*";
 }

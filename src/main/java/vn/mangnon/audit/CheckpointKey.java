@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -22,6 +20,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import vn.mangnon.database.PrivateFile;
 
 /**
  * The Ed25519 key that signs checkpoints, and a note of the last link signed. Both are files of the
@@ -63,9 +62,7 @@ final class CheckpointKey {
   private static void make(Path file) throws IOException, GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     Base64.Encoder text = Base64.getEncoder();
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
+    PrivateFile.replace(
         file,
         text.encodeToString(pair.getPrivate().getEncoded())
             + "\n"
@@ -87,10 +84,7 @@ final class CheckpointKey {
   /** Notes a link whose checkpoint the database has kept. */
   void note(Link kept) {
     try {
-      Path draft = journal.resolveSibling("audit-checkpoint.draft");
-      Files.writeString(draft, kept.position() + " " + HexFormat.of().formatHex(kept.hash()));
-      Files.move(
-          draft, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      PrivateFile.replace(journal, kept.position() + " " + HexFormat.of().formatHex(kept.hash()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

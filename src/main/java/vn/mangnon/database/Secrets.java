@@ -2,12 +2,10 @@ package vn.mangnon.database;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -53,13 +51,8 @@ public final class Secrets {
   }
 
   private void save(Properties known) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".draft");
-    Files.deleteIfExists(draft);
-    Files.createFile(
-        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try (Writer writer = Files.newBufferedWriter(draft)) {
-      known.store(writer, "Secrets of this installation");
-    }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    StringWriter content = new StringWriter();
+    known.store(content, "Secrets of this installation");
+    PrivateFile.replace(file, content.toString());
   }
 }

@@ -78,7 +78,7 @@ final class MatrixWorld implements AutoCloseable {
       select code, 'department', '2020-01-01', code, code, true, 'A', 'test'
       from unnest(array['HEALTH', 'LABOUR', 'INTERIOR', 'AGRICULTURE', 'EDU', 'TRAINING']) as code;
       insert into agencies.succession (from_agency, to_agency, on_date, function, confidence,
-        source, note)
+        source, note_vi)
       select f, t, '2025-03-01', n, 'A', 'test', ''
       from (values ('LABOUR', 'HEALTH', 'children'), ('LABOUR', 'AGRICULTURE', 'poverty'),
         ('LABOUR', 'INTERIOR', '*'), ('TRAINING', 'EDU', '*')) as s (f, t, n);

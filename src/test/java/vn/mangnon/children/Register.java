@@ -39,6 +39,7 @@ import vn.mangnon.children.record.Sex;
 import vn.mangnon.database.CountingDataSource;
 import vn.mangnon.database.OwnerTask;
 import vn.mangnon.database.TestDatabase;
+import vn.mangnon.database.TestFolder;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
@@ -51,6 +52,7 @@ public final class Register implements AutoCloseable {
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
   public final TestDatabase database = TestDatabase.fresh();
+  public final TestFolder home = TestFolder.fresh();
   public final MovingClock clock = new MovingClock();
   public final CountingDataSource source;
   private final AnnotationConfigApplicationContext context =
@@ -71,9 +73,7 @@ public final class Register implements AutoCloseable {
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "test", Map.of("mangnon.home", System.getProperty("java.io.tmpdir"))));
+        .addFirst(new MapPropertySource("test", Map.of("mangnon.home", home.path().toString())));
     context.registerBean("dataSource", DataSource.class, () -> source, d -> d.setPrimary(true));
     context.registerBean("clock", Clock.class, () -> clock);
     context.registerBean("register", Register.class, () -> this, d -> d.setDestroyMethodName(""));
@@ -295,5 +295,6 @@ public final class Register implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
+    home.close();
   }
 }

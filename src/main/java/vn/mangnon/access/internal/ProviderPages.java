@@ -97,6 +97,9 @@ class ProviderPages {
                 CODE_WRONG,
                 IDENTITY_UNFIT,
                 OWN_GRANT,
+                PLACE_UNKNOWN,
+                PLACE_AMBIGUOUS,
+                AGENCY_UNKNOWN,
                 DAYS_REVERSED,
                 PLACE_OR_AGENCY_MISSING,
                 NOT_ALLOWED ->

@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.mangnon.access.Account;
 import vn.mangnon.access.AccountAnswer;
+import vn.mangnon.access.AccountRefusal;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
@@ -43,9 +44,17 @@ public class UserPages {
     this.clock = clock;
   }
 
-  /** One person with what they are granted; {@code code} is an invitation just made, or empty. */
+  /**
+   * One person with what they are granted.
+   *
+   * @param code an invitation just made, or empty
+   * @param fault an {@link AccountRefusal}'s name, or empty
+   */
   public record Page(
-      Account account, List<GivenGrant> grants, String code, String fault, LocalDate today) {}
+      Account account, List<GivenGrant> grants, String code, String fault, Wanted wanted) {}
+
+  /** A grant as it was typed, kept when it is refused. */
+  public record Wanted(String role, String place, String agency, String from, String to) {}
 
   @GetMapping("/quan-tri")
   @Allowed(action = Action.READ, resource = Resource.USER)
@@ -106,26 +115,51 @@ public class UserPages {
       Actor actor,
       @PathVariable("id") UUID id,
       @RequestParam("vai-tro") Role role,
-      @RequestParam(name = "dia-ban", required = false) Optional<Integer> place,
+      @RequestParam(name = "dia-ban", defaultValue = "") String place,
       @RequestParam(name = "co-quan", defaultValue = "") String agency,
       @RequestParam(name = "tu", required = false) Optional<LocalDate> from,
       @RequestParam(name = "den", required = false) Optional<LocalDate> to) {
     require(actor, id);
-    NewGrant grant =
-        new NewGrant(
-            role,
-            place,
-            Optional.of(agency.strip()).filter(code -> !code.isEmpty()),
-            from.orElse(LocalDate.now(clock)),
-            to);
-    return switch (accounts.grant(actor, id, grant)) {
+    LocalDate first = from.orElse(LocalDate.now(clock));
+    List<Integer> meant = place.isBlank() ? List.of() : names.placesCalled(place);
+    AccountAnswer answer =
+        misread(place, meant, agency)
+            .<AccountAnswer>map(AccountAnswer.Refused::new)
+            .orElseGet(() ->
+                accounts.grant(
+                    actor,
+                    id,
+                    new NewGrant(
+                        role,
+                        meant.stream().findFirst(),
+                        Optional.of(agency.strip()).filter(code -> !code.isEmpty()),
+                        first,
+                        to)));
+    return switch (answer) {
       case AccountAnswer.Done ignored -> new ModelAndView("redirect:/quan-tri/" + id);
       case AccountAnswer.Refused(var why) -> {
-        ModelAndView page = show(actor, id, "", why.name());
+        Wanted wanted =
+            new Wanted(
+                role.name(),
+                place,
+                agency,
+                first.toString(),
+                to.map(LocalDate::toString).orElse(""));
+        ModelAndView page = show(actor, id, "", why.name(), wanted);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         yield page;
       }
     };
+  }
+
+  private Optional<AccountRefusal> misread(String place, List<Integer> meant, String agency) {
+    if (!place.isBlank() && meant.size() != 1) {
+      return Optional.of(
+          meant.isEmpty() ? AccountRefusal.PLACE_UNKNOWN : AccountRefusal.PLACE_AMBIGUOUS);
+    }
+    return agency.isBlank() || names.agencies("vi").containsValue(agency.strip())
+        ? Optional.empty()
+        : Optional.of(AccountRefusal.AGENCY_UNKNOWN);
   }
 
   @PostMapping("/quan-tri/{id}/quyen/{grant}/thu")
@@ -154,12 +188,17 @@ public class UserPages {
   }
 
   private ModelAndView show(Actor actor, UUID id, String code, String fault) {
+    String today = LocalDate.now(clock).toString();
+    return show(actor, id, code, fault, new Wanted("", "", "", today, ""));
+  }
+
+  private ModelAndView show(Actor actor, UUID id, String code, String fault, Wanted wanted) {
     Account account = require(actor, id);
     return new ModelAndView(
         "access/user",
         Map.of(
             "page",
-            new Page(account, accounts.historyOf(actor, id), code, fault, LocalDate.now(clock)),
+            new Page(account, accounts.historyOf(actor, id), code, fault, wanted),
             "names",
             names,
             "manages",

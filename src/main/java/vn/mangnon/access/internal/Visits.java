@@ -1,5 +1,8 @@
 package vn.mangnon.access.internal;
 
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,18 +16,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class Visits {
   private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+  private final ObjectProvider<HttpSession> present;
+  private final Clock clock;
 
-  Visits(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
+  Visits(
+      ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions,
+      ObjectProvider<HttpSession> present,
+      Clock clock) {
     this.sessions = sessions;
+    this.present = present;
+    this.clock = clock;
   }
 
   /** One session, without what would let another use it. */
   public record Visit(Instant began, Instant last) {}
 
+  /**
+   * The sessions of an account, last used first. They are kept by the machine's clock; what is told
+   * is the application's time, which the present request, just noted with its session, lets
+   * compare.
+   */
   List<Visit> of(UUID account) {
+    Duration ahead =
+        Duration.between(
+            Instant.ofEpochMilli(present.getObject().getLastAccessedTime()), clock.instant());
     return sessions.stream()
         .flatMap(found -> found.findByPrincipalName(account.toString()).values().stream())
-        .map(session -> new Visit(session.getCreationTime(), session.getLastAccessedTime()))
+        .map(session ->
+            new Visit(
+                session.getCreationTime().plus(ahead), session.getLastAccessedTime().plus(ahead)))
         .sorted(Comparator.comparing(Visit::last).reversed())
         .toList();
   }

@@ -56,7 +56,8 @@ class ChildPages {
       throw Answers.absent();
     }
     return new ModelAndView(
-        "children/history", Map.of("page", new HistoryPage(id, revisions, lists)));
+        "children/history",
+        Map.of("page", new HistoryPage(id, revisions, disagreements.decided(actor, id), lists)));
   }
 
   private ChildPage page(Actor actor, UUID id, String why) {

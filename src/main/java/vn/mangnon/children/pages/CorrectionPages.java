@@ -2,6 +2,7 @@ package vn.mangnon.children.pages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,31 +15,53 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.children.record.ChildAnswer;
+import vn.mangnon.children.record.ChildFile;
 import vn.mangnon.children.record.ChildFiles;
 import vn.mangnon.children.record.Children;
 import vn.mangnon.children.record.FieldConflict;
 import vn.mangnon.children.record.IdentityRevision;
 import vn.mangnon.children.record.Mistake;
+import vn.mangnon.children.sources.Disagreements;
 
 /** Corrects who a child is; what two people changed differently is shown field by field. */
 @Controller
 class CorrectionPages {
   private final ChildFiles files;
   private final Children children;
+  private final Disagreements disagreements;
   private final Lists lists;
 
-  CorrectionPages(ChildFiles files, Children children, Lists lists) {
+  CorrectionPages(ChildFiles files, Children children, Disagreements disagreements, Lists lists) {
     this.files = files;
     this.children = children;
+    this.disagreements = disagreements;
     this.lists = lists;
   }
 
   @GetMapping("/tre-em/{id}/nhan-than")
   @Allowed(action = Action.ENTER, resource = Resource.CHILD)
-  ModelAndView form(Actor actor, @PathVariable("id") UUID id) {
-    IdentityRevision now =
-        files.read(actor, id, "correction").orElseThrow(Answers::absent).identity();
-    return page(now.child(), now.id(), IdentityForm.of(now.identity()), List.of(), List.of());
+  ModelAndView form(
+      Actor actor,
+      @PathVariable("id") UUID id,
+      @RequestParam(name = "khac", required = false) Optional<UUID> otherwise) {
+    ChildFile file = files.read(actor, id, "correction").orElseThrow(Answers::absent);
+    IdentityRevision now = file.identity();
+    Typed typed = IdentityForm.of(now.identity());
+    return page(
+        now.child(),
+        now.id(),
+        otherwise.map(one -> asTheSourceSays(actor, file, one, typed)).orElse(typed),
+        List.of(),
+        List.of());
+  }
+
+  /** The form with what a source says otherwise filled in, for a person to save or not. */
+  private Typed asTheSourceSays(Actor actor, ChildFile file, UUID otherwise, Typed typed) {
+    return disagreements.with(actor, file).stream()
+        .filter(one -> one.id().equals(otherwise) && typed.values().containsKey(one.field()))
+        .findFirst()
+        .map(one -> typed.with(one.field(), one.given()).with("source", one.source()))
+        .orElse(typed);
   }
 
   @PostMapping("/tre-em/{id}/nhan-than")
@@ -59,6 +82,9 @@ class CorrectionPages {
     ChildAnswer answer =
         children.correct(
             actor, id, basis, IdentityForm.read(typed), typed.text("source"), typed.text("reason"));
+    if (answer instanceof ChildAnswer.Done) {
+      files.read(actor, id, "correction").ifPresent(file -> disagreements.settle(actor, file));
+    }
     // The conflicting form starts from what the register says now, so sending it again decides.
     return answer instanceof ChildAnswer.Conflict(var fields, IdentityRevision now)
         ? Answers.conflict(page(id, now.id(), typed, List.of(), fields))

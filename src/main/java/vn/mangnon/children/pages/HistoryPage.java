@@ -7,14 +7,18 @@ import java.util.UUID;
 import vn.mangnon.children.record.IdentityField;
 import vn.mangnon.children.record.IdentityRevision;
 import vn.mangnon.children.record.Recorded;
+import vn.mangnon.children.sources.Disagreement;
 
 /**
  * What a record said of who the child is, field by field.
  *
  * @param revisions oldest first
+ * @param decided where a source said otherwise and a person decided, latest first
  */
-public record HistoryPage(UUID child, List<IdentityRevision> revisions, Lists lists) {
+public record HistoryPage(
+    UUID child, List<IdentityRevision> revisions, List<Disagreement> decided, Lists lists) {
   public HistoryPage {
+    decided = List.copyOf(decided);
     revisions = List.copyOf(revisions);
   }
 

@@ -18,7 +18,7 @@ import vn.mangnon.children.sources.RowProblem;
 public record ImportPage(
     ImportFile file,
     Name source,
-    List<Imports.Open> conflicts,
+    List<Imports.Difference> conflicts,
     Optional<Imports.Step> step,
     Lists lists,
     Instant now) {

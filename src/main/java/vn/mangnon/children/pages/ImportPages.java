@@ -173,7 +173,7 @@ class ImportPages {
         source
             .map(one -> new ImportPage.Name(one.nameVi(), one.nameEn()))
             .orElse(new ImportPage.Name(file.source(), file.source()));
-    List<Imports.Open> conflicts =
+    List<Imports.Difference> conflicts =
         file.state() == ImportState.DONE ? imports.conflicts(actor, file.id()) : List.of();
     return new ModelAndView(
         "children/import",

@@ -1,6 +1,7 @@
 package vn.mangnon.children.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -35,20 +36,26 @@ class Gate {
           if (children.find(child).isEmpty()) {
             return new ChildAnswer.Absent();
           }
-          ChildRepository.Row row = children.find(children.head(child)).orElse(null);
-          if (row == null) {
+          Optional<ChildRepository.Row> seen = children.find(children.head(child));
+          if (seen.isEmpty()) {
             return new ChildAnswer.Absent();
           }
-          if (!children.may("CHILD", "ENTER,IMPORT", row.scope())) {
+          if (!children.may("CHILD", "ENTER,IMPORT", seen.get().scope())) {
             return refused(Refusal.NOT_ALLOWED);
           }
+          // Somebody may have stopped every change, or forgotten the child, until it was locked.
+          Optional<ChildRepository.Row> locked = children.lock(seen.get().id());
+          if (locked.isEmpty()) {
+            return new ChildAnswer.Absent();
+          }
+          ChildRepository.Row row = locked.get();
           if (row.restrictedAt().isPresent()) {
             return refused(Refusal.RESTRICTED);
           }
           if (!mistakes.isEmpty()) {
             return new ChildAnswer.Invalid(mistakes);
           }
-          return work.apply(children.lock(row.id()).orElseThrow());
+          return work.apply(row);
         });
   }
 

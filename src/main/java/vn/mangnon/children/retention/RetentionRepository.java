@@ -189,9 +189,10 @@ class RetentionRepository {
   List<UUID> anonymise(UUID run, List<UUID> children, Instant at) {
     return jdbc.sql(
             """
-            select s.child from children.retention_subject s
-            where s.run = :run and s.child = any (:children)
-              and children.anonymise(s.child, s.run, :at)
+            with s as materialized (
+              select child, run from children.retention_subject
+              where run = :run and child = any (:children) order by child)
+            select child from s where children.anonymise(child, run, :at)
             """)
         .param("run", run)
         .param("children", children.toArray(UUID[]::new))

@@ -2,6 +2,7 @@ package vn.mangnon.children.search;
 
 import java.util.Optional;
 import vn.mangnon.children.record.BirthDate;
+import vn.mangnon.children.record.Precision;
 import vn.mangnon.children.record.Sex;
 
 /**
@@ -50,6 +51,15 @@ public record ChildQuery(
     return name.strip().length() < 2
         && caregiver.strip().length() < 2
         && plainNumber().length() < 4;
+  }
+
+  /** Whether nothing is known that the dictionary of names cannot order by. */
+  boolean byNameYearAndPlace() {
+    return birth.filter(date -> date.precision() != Precision.YEAR).isEmpty()
+        && sex == Sex.UNKNOWN
+        && village.isBlank()
+        && caregiver.isBlank()
+        && plainNumber().isEmpty();
   }
 
   String plainNumber() {

@@ -26,6 +26,10 @@ public class ChildSearch {
   public static final int MOST = 10;
 
   private static final int COMPARED = 40;
+
+  /** Enough where the dictionary's order is the answer's; some may be records of one child. */
+  private static final int COMPARED_IN_ORDER = 20;
+
   private final SignedTransaction transactions;
   private final SearchRepository repository;
   private final AuditTrail audit;
@@ -66,7 +70,12 @@ public class ChildSearch {
     }
     records.addAll(named(query));
     Likeness likeness = new Likeness(ranking, query);
-    return repository.candidates(records.stream().limit(COMPARED).toList()).stream()
+    return repository
+        .candidates(
+            records.stream()
+                .limit(query.byNameYearAndPlace() ? COMPARED_IN_ORDER : COMPARED)
+                .toList())
+        .stream()
         .flatMap(candidate -> likeness.of(candidate).stream())
         .sorted(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::child))
         .limit(MOST)

@@ -20,68 +20,8 @@ class DictionaryRepository {
     this.jdbc = jdbc;
   }
 
-  /** Names that a record goes by now: the child's and its carers'. */
-  List<Named> namesOf(UUID child) {
-    return jdbc.sql(
-            """
-            select 'CHILD' as bearer, name, cast(extract(year from birth_on) as int) as year
-            from children.identity where child = :child and known_to is null
-            union all
-            select 'CAREGIVER', g.name, cast(extract(year from i.birth_on) as int)
-            from children.caregiver g
-            join children.identity i on i.child = g.child and i.known_to is null
-            where g.child = :child and g.known_to is null and g.ends_on is null
-            """)
-        .param("child", child)
-        .query((row, n) ->
-            new Named(
-                row.getString("bearer"),
-                row.getString("name"),
-                Optional.ofNullable(row.getObject("year", Integer.class))))
-        .list();
-  }
-
   /** A name and whose it is. */
   record Named(String bearer, String name, Optional<Integer> birthYear) {}
-
-  void forget(UUID child) {
-    jdbc.sql("delete from children.name_link where child = :child").param("child", child).update();
-  }
-
-  Optional<UUID> entry(String folded) {
-    return jdbc.sql("select id from children.name_entry where folded = :folded limit 1")
-        .param("folded", folded)
-        .query(UUID.class)
-        .optional();
-  }
-
-  void addEntry(UUID id, String folded, Collection<Integer> keys, java.time.Instant at) {
-    jdbc.sql(
-            """
-            insert into children.name_entry (id, folded, keys, added_at)
-            values (:id, :folded, cast(:keys as int[]), :at)
-            """)
-        .param("id", id)
-        .param("folded", folded)
-        .param("keys", array(keys))
-        .param("at", at.atOffset(java.time.ZoneOffset.UTC))
-        .update();
-  }
-
-  void link(UUID id, UUID name, UUID child, int scope, Named named) {
-    jdbc.sql(
-            """
-            insert into children.name_link (id, name, child, scope, bearer, birth_year)
-            values (:id, :name, :child, :scope, :bearer, :year)
-            """)
-        .param("id", id)
-        .param("name", name)
-        .param("child", child)
-        .param("scope", scope)
-        .param("bearer", named.bearer())
-        .param("year", named.birthYear().orElse(null))
-        .update();
-  }
 
   /** A name and the record it stands in. */
   record Borne(UUID child, Named named) {}
@@ -93,8 +33,8 @@ class DictionaryRepository {
   record Link(UUID id, UUID name, UUID child, int scope, Named named) {}
 
   /**
-   * {@link #namesOf} for many records; two plain questions, because a join of fresh rows, of which
-   * the planner knows nothing, would compare each with each.
+   * Names that records go by now: the children's and their carers'; two plain questions, because a
+   * join of fresh rows, of which the planner knows nothing, would compare each with each.
    */
   List<Borne> namesOfAll(List<UUID> children) {
     Map<UUID, Optional<Integer>> years = new HashMap<>();
@@ -133,18 +73,13 @@ class DictionaryRepository {
         .update();
   }
 
-  /** Those of the names that the dictionary has. */
+  /** Those of the names that the dictionary has; none is forgotten until the transaction ends. */
   Map<String, UUID> entries(List<String> folded) {
     Map<String, UUID> found = new HashMap<>();
-    jdbc.sql(
-            """
-            select distinct on (e.folded) e.folded, e.id
-            from unnest(cast(:names as text[])) as n (name)
-            join children.name_entry e on e.folded = n.name order by e.folded, e.id
-            """)
+    jdbc.sql("select folded, id from children.hold_names(cast(:names as text[]))")
         .param("names", folded.toArray(String[]::new))
         .query(row -> {
-          found.put(row.getString(1), row.getObject(2, UUID.class));
+          found.putIfAbsent(row.getString(1), row.getObject(2, UUID.class));
         });
     return found;
   }

@@ -40,19 +40,7 @@ class NameIndex implements RecordListener {
 
   @Override
   public void changed(UUID child, int scope) {
-    repository.forget(child);
-    for (DictionaryRepository.Named named : repository.namesOf(child)) {
-      PersonName name = PersonName.vietnamese(named.name());
-      UUID entry =
-          repository
-              .entry(name.display())
-              .orElseGet(() -> {
-                UUID id = UuidV7.next(clock);
-                repository.addEntry(id, name.display(), SearchKeys.of(name), clock.instant());
-                return id;
-              });
-      repository.link(UuidV7.next(clock), entry, child, scope, named);
-    }
+    changedAll(Map.of(child, scope));
   }
 
   @Override

@@ -31,6 +31,9 @@ final class NameSearch {
 
   private static final int NEXT = 1_000;
 
+  /** More children of one commune and year are too many to compare with each. */
+  private static final int MOST_PEERS = 1_000;
+
   /** Share of a name from which no looser keys are asked where year and commune are known. */
   private static final double SAME = .9;
 
@@ -90,9 +93,10 @@ final class NameSearch {
       look(plan.loose());
       askFirst();
       if (!context.unknown()) {
+        List<UUID> best = waiting.subList(0, Math.min(NEXT, waiting.size()));
         keep(
             repository.bearers(
-                fitting(waiting), bearer, context, SearchRepository.Agreeing.ALL, limit));
+                fitting(best), bearer, context, SearchRepository.Agreeing.ALL, limit));
       }
       if (context.full() && bearer.equals(CHILD) && closest < GOOD) {
         compareWithPeers();
@@ -160,7 +164,7 @@ final class NameSearch {
 
   private void compareWithPeers() {
     for (SearchRepository.Peer peer :
-        repository.peers(context.year().orElseThrow(), context.scopes())) {
+        repository.peers(context.year().orElseThrow(), context.scopes(), MOST_PEERS)) {
       Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(peer.name()));
       double score = fit.score() + context.agreeing();
       if (score >= Likeness.WORTH_SHOWING) {

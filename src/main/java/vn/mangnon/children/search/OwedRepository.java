@@ -54,12 +54,13 @@ class OwedRepository {
         .single();
   }
 
-  /** The records that the import opened and that still stand, each with its scope. */
+  /** The records that the import opened and that still say who a child is, each with its scope. */
   Map<UUID, Integer> openedBy(UUID origin) {
     Map<UUID, Integer> scopes = new HashMap<>();
     jdbc.sql(
             """
-            select id, scope from children.child where import = :import and withdrawn_at is null
+            select id, scope from children.child
+            where import = :import and withdrawn_at is null and anonymised_at is null
             """)
         .param("import", origin)
         .query(row -> {

@@ -110,7 +110,7 @@ class SearchRepository {
             select l.child, n.id, n.score + %s + %s as total
             from unnest(cast(:names as uuid[]), cast(:scores as float8[])) as n (id, score)
             join children.name_link l on l.name = n.id and l.bearer = :bearer %s
-            order by total desc, l.id limit :limit
+            order by total desc, l.child limit :limit
             """
                 .formatted(
                     context.year().isEmpty()
@@ -164,16 +164,21 @@ class SearchRepository {
         };
   }
 
-  /** All children of a commune born in a year: some hundreds. */
-  List<Peer> peers(int year, List<Integer> scopes) {
+  /** All children of a commune born in a year, usually some hundreds; none when they are more. */
+  List<Peer> peers(int year, List<Integer> scopes, int most) {
     return jdbc.sql(
             """
             select l.child, e.folded from children.name_link l
             join children.name_entry e on e.id = l.name
             where l.bearer = 'CHILD' and l.birth_year = :year and l.scope = any (:scopes)
+              and :most >= (select count(*) from (
+                select from children.name_link m
+                where m.bearer = 'CHILD' and m.birth_year = :year and m.scope = any (:scopes)
+                limit :most + 1) counted)
             """)
         .param("year", year)
         .param("scopes", scopes.toArray(Integer[]::new))
+        .param("most", most)
         .query((row, n) -> new Peer(row.getObject(1, UUID.class), row.getString(2)))
         .list();
   }

@@ -8,20 +8,26 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.audit.AuditEvent;
+import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.children.record.ChildFile;
 import vn.mangnon.children.record.Identity;
 import vn.mangnon.children.record.IdentityField;
 import vn.mangnon.children.record.IdentityRevision;
+import vn.mangnon.children.record.Recorder;
+import vn.mangnon.children.sources.Disagreement.Choice;
 
-/** Where sources disagree with one child's record. */
+/** Where sources disagree with one child's record, and what a person decided about it. */
 @Service
 public class Disagreements {
   private final ConflictRepository conflicts;
   private final SignedTransaction transactions;
+  private final AuditTrail audit;
 
-  Disagreements(ConflictRepository conflicts, SignedTransaction transactions) {
+  Disagreements(ConflictRepository conflicts, SignedTransaction transactions, AuditTrail audit) {
     this.conflicts = conflicts;
     this.transactions = transactions;
+    this.audit = audit;
   }
 
   /**
@@ -29,11 +35,58 @@ public class Disagreements {
    * says it is settled.
    */
   public List<Disagreement> with(Actor actor, ChildFile file) {
-    List<UUID> records =
-        Stream.concat(Stream.of(file.id()), file.merged().stream().map(IdentityRevision::child))
-            .toList();
-    return transactions.read(actor, () -> conflicts.disagreements(records)).stream()
+    return transactions.read(actor, () -> conflicts.open(records(file))).stream()
         .flatMap(one -> now(one, file.identity().identity()).stream())
+        .toList();
+  }
+
+  /** Those a person decided, latest first. */
+  public List<Disagreement> decided(Actor actor, UUID child) {
+    return transactions.read(actor, () -> conflicts.decided(child));
+  }
+
+  /**
+   * Closes an open one as a person decided. The record itself is not changed: whoever takes the
+   * source's value corrects the record first, with a reason, and keeps what it said before.
+   *
+   * @return whether it was open and the record may be changed
+   */
+  public boolean decide(Actor actor, ChildFile file, UUID disagreement, Choice choice) {
+    if (file.restrictedAt().isPresent()) {
+      return false;
+    }
+    return transactions.write(
+        actor,
+        () -> {
+          boolean done =
+              conflicts.decide(disagreement, records(file), choice, Recorder.of(actor)) > 0;
+          if (done) {
+            audit.record(
+                actor,
+                AuditEvent.changed("child.difference-decided", "child", file.id())
+                    .at(file.place()));
+          }
+          return done;
+        });
+  }
+
+  /** Closes those whose value a correction has just put into the record. */
+  public void settle(Actor actor, ChildFile file) {
+    Identity identity = file.identity().identity();
+    transactions.write(
+        actor,
+        () -> {
+          List<Disagreement> open = conflicts.open(records(file));
+          open.stream()
+              .filter(one -> now(one, identity).isEmpty())
+              .forEach(one ->
+                  conflicts.decide(one.id(), records(file), Choice.TAKEN, Recorder.of(actor)));
+          return open;
+        });
+  }
+
+  private static List<UUID> records(ChildFile file) {
+    return Stream.concat(Stream.of(file.id()), file.merged().stream().map(IdentityRevision::child))
         .toList();
   }
 
@@ -45,14 +98,6 @@ public class Disagreements {
             .findFirst();
     return held.isEmpty()
         ? Optional.of(found)
-        : held.filter(value -> !value.equals(found.given()))
-            .map(value ->
-                new Disagreement(
-                    found.field(),
-                    value,
-                    found.given(),
-                    found.source(),
-                    found.foundAt(),
-                    found.file()));
+        : held.filter(value -> !value.equals(found.given())).map(found::holding);
   }
 }

@@ -14,6 +14,7 @@ import vn.mangnon.access.Resource;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
+import vn.mangnon.children.sources.Disagreement.Decision;
 import vn.mangnon.database.UuidV7;
 
 /**
@@ -215,35 +216,50 @@ public class Imports {
     return begun ? Step.DONE : Step.NOT_READY;
   }
 
-  /** A value that was not taken, and the name of the child. */
-  public record Open(
-      UUID child, String name, String field, String held, String heldSource, String given) {}
+  /**
+   * A value that was not taken, and the name of the child.
+   *
+   * @param held what the register said when the file was taken in
+   * @param decision what a person decided since
+   */
+  public record Difference(
+      UUID child,
+      String name,
+      String field,
+      String held,
+      String heldSource,
+      String given,
+      Optional<Decision> decision) {}
 
-  /** Values of a file that were not taken, at most 200; each child shown is audited. */
-  public List<Open> conflicts(Actor actor, UUID id) {
+  /**
+   * Values of a file that were not taken, open ones first, at most 200; each child shown is
+   * audited.
+   */
+  public List<Difference> conflicts(Actor actor, UUID id) {
     return transactions.write(
         actor,
         () -> {
-          List<Open> open =
+          List<Difference> found =
               conflicts.of(id, MOST_CONFLICTS).stream()
                   .map(one ->
-                      new Open(
+                      new Difference(
                           one.conflict().child(),
                           one.name(),
                           one.conflict().field(),
                           one.conflict().held(),
                           one.conflict().heldSource(),
-                          one.conflict().given()))
+                          one.conflict().given(),
+                          one.decision()))
                   .toList();
           audit.recordAll(
               actor,
-              open.stream()
-                  .map(Open::child)
+              found.stream()
+                  .map(Difference::child)
                   .distinct()
                   .map(child ->
                       AuditEvent.read("child.listed", "child", child).with("why", "conflict"))
                   .toList());
-          return open;
+          return found;
         });
   }
 

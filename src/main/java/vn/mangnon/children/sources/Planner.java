@@ -129,7 +129,7 @@ class Planner {
             child,
             Optional.ofNullable(known.get(head)),
             told.contains(new SourceIdentifier(source.system(), child.identifier()))));
-    return drawing.plan(reading, conflicts.open(known.keySet()));
+    return drawing.plan(reading, conflicts.known(known.keySet()));
   }
 
   /** Whom the source's own identifier or a number with a matching name or birth date names. */
@@ -314,9 +314,8 @@ class Planner {
       }
     }
 
-    Plan plan(FileReading reading, Set<Conflict.Key> known) {
-      List<Conflict> fresh =
-          found.stream().filter(one -> !known.contains(one.key())).distinct().toList();
+    Plan plan(FileReading reading, ConflictRepository.Known known) {
+      List<Conflict> fresh = found.stream().filter(one -> !known.has(one)).distinct().toList();
       List<RowProblem> problems = new ArrayList<>(reading.problems());
       problems.addAll(restricted);
       problems.sort(Comparator.comparingInt(RowProblem::row));

@@ -3,15 +3,9 @@ package vn.mangnon.children.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +26,8 @@ import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.NewGrant;
 import vn.mangnon.access.Role;
+import vn.mangnon.children.ServerProcess;
+import vn.mangnon.children.SignedInClient;
 import vn.mangnon.database.DatabaseAddress;
 import vn.mangnon.database.TestDatabase;
 import vn.mangnon.database.TestFolder;
@@ -60,7 +55,7 @@ class KilledServerTest {
       killedWhileADeviceSends(database.address());
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLED_AFTER * 4);
       assertThat(acknowledged.size()).isLessThan(queue.size());
-      try (Server server = Server.on(database.address())) {
+      try (ServerProcess server = server(database.address())) {
         Device device = new Device(server.address());
         Map<String, String> again = new LinkedHashMap<>();
         for (int i = 0; i < queue.size(); i += 4) {
@@ -80,7 +75,7 @@ class KilledServerTest {
   }
 
   private void killedWhileADeviceSends(DatabaseAddress database) throws Exception {
-    try (Server server = Server.on(database)) {
+    try (ServerProcess server = server(database)) {
       Device device = new Device(server.address());
       CountDownLatch enough = new CountDownLatch(KILLED_AFTER);
       Thread sending =
@@ -88,7 +83,7 @@ class KilledServerTest {
               .start(() -> {
                 try {
                   while (true) {
-                    List<Map<String, Object>> batch = batch(server.place());
+                    List<Map<String, Object>> batch = batch(Integer.parseInt(server.said()));
                     queue.addAll(batch);
                     device
                         .send(batch)
@@ -149,34 +144,18 @@ class KilledServerTest {
 
   /** A phone that has signed in. */
   private static final class Device {
-    private final HttpClient http =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
-    private final String address;
+    private final SignedInClient client;
     private final JsonNode session;
 
     Device(String address) throws IOException {
-      this.address = address;
-      String token =
-          get("/dang-nhap").replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-      post(
-          "/dang-nhap",
-          "application/x-www-form-urlencoded",
-          Map.of(),
-          "_csrf=%s&ten=%s&mat-khau=%s"
-              .formatted(
-                  URLEncoder.encode(token, StandardCharsets.UTF_8),
-                  LOGIN,
-                  URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)));
-      this.session = JSON.readTree(get("/api/field/session"));
+      this.client = new SignedInClient(address, LOGIN, PASSWORD);
+      this.session = JSON.readTree(client.get("/api/field/session"));
     }
 
     /** The outcome of each operation by its key. */
     Map<String, String> send(List<Map<String, Object>> operations) throws IOException {
       String answer =
-          post(
+          client.post(
               "/api/field/operations",
               "application/json",
               Map.of(session.get("header").asString(), session.get("token").asString()),
@@ -187,86 +166,17 @@ class KilledServerTest {
       }
       return outcomes;
     }
-
-    private String get(String path) throws IOException {
-      return ask(HttpRequest.newBuilder(URI.create(address + path)).build());
-    }
-
-    private String post(String path, String type, Map<String, String> headers, String body)
-        throws IOException {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(address + path))
-              .header("Content-Type", type)
-              .POST(HttpRequest.BodyPublishers.ofString(body));
-      headers.forEach(request::header);
-      return ask(request.build());
-    }
-
-    private String ask(HttpRequest request) throws IOException {
-      try {
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as("%s", request.uri()).isEqualTo(200);
-        return answer.body();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException(e);
-      }
-    }
   }
 
-  /** The application as a process of its own, with one collaborator. */
-  private record Server(Process process, String address, int place) implements AutoCloseable {
-    static Server on(DatabaseAddress database) throws IOException {
-      Map<String, Object> settings = new LinkedHashMap<>();
-      settings.put("server.port", 0);
-      settings.put("server.address", "127.0.0.1");
-      settings.put("mangnon.db.url", database.jdbcUrl());
-      settings.put("mangnon.second-factor", "optional");
-      settings.put("mangnon.clock", "2026-11-23T08:00:00+07:00");
-      settings.put("mangnon.home", TestFolder.fresh().path().toString());
-      database
-          .logins()
-          .forEach((role, login) ->
-              settings.put(
-                  "mangnon.db.%s-password"
-                      .formatted(role.name().toLowerCase(java.util.Locale.ROOT)),
-                  login.password()));
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              ProcessHandle.current().info().command().orElseThrow(),
-              "-Xmx512m",
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "-cp",
-              System.getProperty("java.class.path"),
-              Serving.class.getName());
-      builder.environment().put("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings));
-      Process process = builder.redirectErrorStream(true).start();
-      List<String> lines = new ArrayList<>();
-      var reader = process.inputReader(StandardCharsets.UTF_8);
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
-        if (line.startsWith("serving ")) {
-          String[] words = line.split(" ");
-          Thread.ofVirtual().start(() -> reader.lines().forEach(ignored -> {}));
-          return new Server(process, "http://localhost:" + words[1], Integer.parseInt(words[2]));
-        }
-      }
-      throw new AssertionError(String.join("\n", lines));
-    }
-
-    void kill() {
-      process.destroyForcibly().onExit().join();
-    }
-
-    @Override
-    public void close() {
-      process.destroy();
-      process.onExit().join();
-    }
+  private static ServerProcess server(DatabaseAddress database) throws IOException {
+    return ServerProcess.on(
+        database,
+        TestFolder.fresh().path(),
+        OffsetDateTime.parse("2026-11-23T08:00:00+07:00"),
+        Serving.class);
   }
 
-  /** What runs in the process. */
+  /** What runs in the process: the application with one collaborator. */
   public static final class Serving {
     private Serving() {}
 
@@ -283,12 +193,7 @@ class KilledServerTest {
         accounts.grant(
             machine, id, NewGrant.of(Role.COLLABORATOR, LocalDate.of(2021, 1, 1)).at(place));
       }
-      System.out.println(
-          Stream.of(
-                  "serving", context.getEnvironment().getProperty("local.server.port"), "" + place)
-              .reduce((one, other) -> one + " " + other)
-              .orElseThrow());
-      System.out.flush();
+      ServerProcess.say(context, "" + place);
     }
   }
 }

@@ -300,6 +300,47 @@ class ImportsTest {
   }
 
   @Test
+  void whatAPersonDecidedStandsWithTimeAndNameAndIsNotAskedAgain() {
+    take(
+        "civil",
+        BIRTHS,
+        "13/2024;Lục Thị Giữ;06/03/2024;Nữ;Dao;022324000322;" + code + ";10/03/2024;Chìu Thị Tư");
+    String[] doses = {
+      DOSES, "TC1;Lục Thị Giữ;07/03/2024;Nữ;022324000322;" + code + ";;Chìu Thị Tư;BCG;1;08/03/2024"
+    };
+    UUID sent = take("vaccination", doses);
+    UUID child = found("Lục Thị Giữ");
+    ChildFile file = REGISTER.file(officer, child);
+    Disagreements disagreements = REGISTER.the(Disagreements.class);
+    UUID open = disagreements.with(officer, file).getFirst().id();
+    Actor stranger = REGISTER.officer(REGISTER.commune(52));
+    assertThat(disagreements.decide(stranger, file, open, Disagreement.Choice.KEPT)).isFalse();
+
+    assertThat(disagreements.decide(officer, file, open, Disagreement.Choice.KEPT)).isTrue();
+    assertThat(disagreements.decide(officer, file, open, Disagreement.Choice.TAKEN)).isFalse();
+
+    assertThat(disagreements.with(officer, file)).isEmpty();
+    assertThat(disagreements.decided(officer, child))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.held()).isEqualTo("06/03/2024");
+          assertThat(one.given()).isEqualTo("07/03/2024");
+          assertThat(one.decision())
+              .hasValueSatisfying(decision -> {
+                assertThat(decision.choice()).isEqualTo(Disagreement.Choice.KEPT);
+                assertThat(decision.by()).isEqualTo(officer.name());
+                assertThat(decision.at()).isAfter(one.foundAt());
+              });
+        });
+    assertThat(imports.conflicts(officer, sent))
+        .singleElement()
+        .satisfies(one -> assertThat(one.decision()).isPresent());
+    assertThat(REGISTER.file(officer, child).identity()).isEqualTo(file.identity());
+    assertThat(imports.find(officer, take("vaccination", doses)).orElseThrow().state())
+        .isEqualTo(ImportState.UNCHANGED);
+  }
+
+  @Test
   void anUndoBegunByAPersonIsDoneInTheBackground() {
     UUID file =
         take(

@@ -1,5 +1,7 @@
 package vn.mangnon.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -117,6 +119,26 @@ public final class Browsing {
         page.evaluate(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     return ((Number) wide).intValue();
+  }
+
+  /**
+   * Asserts that the page fits and has no violation at both widths, and takes its pictures into the
+   * folder {@code MANGNON_PICTURES} where that is set.
+   */
+  public static void looksWell(Page page, String name) {
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 800);
+      assertThat(sidewaysScroll(page)).as("%s at %d", name, width).isZero();
+      assertThat(violations(page)).as("%s at %d", name, width).isEmpty();
+      String pictures = System.getenv("MANGNON_PICTURES");
+      if (pictures != null) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(pictures, name + "-" + width + ".png")));
+      }
+    }
+    page.setViewportSize(1366, 800);
   }
 
   private static String describe(Rule rule) {

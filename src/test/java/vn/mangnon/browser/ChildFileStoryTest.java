@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class ChildFileStoryTest {
       Page page = People.of(application).signIn(visitor, Role.CHILD_OFFICER);
       page.navigate(application.address() + "/tre-em");
       page.getByText("Nhập trẻ em từ tệp").click();
-      looksWell(page, "child-files");
+      Browsing.looksWell(page, "child-files");
       Download example =
           page.waitForDownload(() -> page.getByText("Tiêm chủng (mỗi mũi một dòng) (CSV)").click());
       page.locator("#nguon").selectOption("vaccination");
@@ -36,12 +35,12 @@ class ChildFileStoryTest {
       assertThat(page.title()).doesNotContain("danh-sach");
       assertThat(page.locator("#loi tbody").innerText())
           .contains("Ngày sinh", "31/02/2024", "Không đọc được ngày");
-      looksWell(page, "child-file-checked");
+      Browsing.looksWell(page, "child-file-checked");
 
       byte[] rows = content(page.waitForDownload(() -> page.getByText("Tải các dòng lỗi").click()));
       page.getByText("Nhận vào sổ: 2 hồ sơ mới").click();
       page.waitForSelector("text=Đã nhận các dòng đúng vào sổ");
-      looksWell(page, "child-file-done");
+      Browsing.looksWell(page, "child-file-done");
 
       page.getByText("Gửi tệp khác").click();
       page.locator("#nguon").selectOption("vaccination");
@@ -66,7 +65,7 @@ class ChildFileStoryTest {
       page.locator("#ket-qua").getByText("Nguyễn Thị Ví Dụ").first().waitFor();
       assertThat(page.locator("#ket-qua").innerText()).doesNotContain("Chìu Thị Ví Dụ");
       page.navigate(application.address() + "/tre-em/nhap-tep");
-      looksWell(page, "child-files-sent");
+      Browsing.looksWell(page, "child-files-sent");
     }
   }
 
@@ -103,21 +102,5 @@ class ChildFileStoryTest {
     try (InputStream in = download.createReadStream()) {
       return in.readAllBytes();
     }
-  }
-
-  private static void looksWell(Page page, String name) {
-    for (int width : Browsing.WIDTHS) {
-      page.setViewportSize(width, 800);
-      assertThat(Browsing.sidewaysScroll(page)).as("%s at %d", name, width).isZero();
-      assertThat(Browsing.violations(page)).as("%s at %d", name, width).isEmpty();
-      String pictures = System.getenv("MANGNON_PICTURES");
-      if (pictures != null) {
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(pictures, name + "-" + width + ".png")));
-      }
-    }
-    page.setViewportSize(1366, 800);
   }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -50,14 +49,14 @@ class DifferenceStoryTest {
           .contains("Ngày sinh", "06/03/2024", "07/03/2024", "Giới tính", "Nam")
           .contains("Người chăm sóc", "Tằng Thị Khác", "Chưa: mở hồ sơ để quyết định")
           .doesNotContain("FEMALE", "MALE");
-      looksWell(page, "difference-file");
+      Browsing.looksWell(page, "difference-file");
 
       page.locator("#khac").getByText("Chưa: mở hồ sơ để quyết định").first().click();
       String record = page.url().replaceAll("[?#].*", "");
       assertThat(page.locator("#khac").innerText())
           .contains("ghi khác", "07/03/2024", "trong sổ: 06/03/2024", "trong sổ: Nữ");
       assertThat(page.locator("dl.facts").first().innerText()).contains("06/03/2024", "Nữ");
-      looksWell(page, "difference-record");
+      Browsing.looksWell(page, "difference-record");
 
       page.locator("#khac button").getByText("Giữ như trong sổ Giới tính").click();
       page.waitForURL(record + "?da-luu=1");
@@ -78,12 +77,12 @@ class DifferenceStoryTest {
       assertThat(page.locator("main").innerText())
           .contains("06/03/2024", "xem giấy chứng sinh", "Giữ như trong sổ, ")
           .contains("Đã sửa theo nguồn, ", "Người thử");
-      looksWell(page, "difference-history");
+      Browsing.looksWell(page, "difference-history");
       page.navigate(file);
       assertThat(page.locator("#khac tbody").innerText())
           .contains("Giữ như trong sổ, ", "Đã sửa theo nguồn, ")
           .doesNotContain("Chưa: mở hồ sơ");
-      looksWell(page, "difference-decided");
+      Browsing.looksWell(page, "difference-decided");
     }
   }
 
@@ -103,21 +102,5 @@ class DifferenceStoryTest {
     page.waitForSelector("text=Đã kiểm tra: mọi dòng đều đúng");
     page.locator("button:has-text('Nhận vào sổ')").click();
     page.waitForSelector("text=Đã nhận các dòng đúng vào sổ");
-  }
-
-  private static void looksWell(Page page, String name) {
-    for (int width : Browsing.WIDTHS) {
-      page.setViewportSize(width, 800);
-      assertThat(Browsing.sidewaysScroll(page)).as("%s at %d", name, width).isZero();
-      assertThat(Browsing.violations(page)).as("%s at %d", name, width).isEmpty();
-      String pictures = System.getenv("MANGNON_PICTURES");
-      if (pictures != null) {
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(pictures, name + "-" + width + ".png")));
-      }
-    }
-    page.setViewportSize(1366, 800);
   }
 }

@@ -37,7 +37,7 @@ class FileStoryTest {
       Page page = People.of(application).signIn(visitor, Role.LEAD_AGENCY);
       page.navigate(application.address() + "/nhap-so-lieu");
       page.getByText("Nhập từ tệp Excel").click();
-      looksWell(page, "files");
+      Browsing.looksWell(page, "files");
 
       page.locator("#ky").selectOption("2025");
       Download template = page.waitForDownload(() -> page.getByText("Tải mẫu (.xlsx)").click());
@@ -46,7 +46,7 @@ class FileStoryTest {
       assertThat(page.locator("#loi tbody").innerText())
           .contains("Dòng 6, cột D")
           .contains("'12,5o' không phải số");
-      looksWell(page, "checked");
+      Browsing.looksWell(page, "checked");
 
       Download marked =
           page.waitForDownload(() -> page.getByText("Tải tệp đã đánh dấu lỗi").click());
@@ -55,13 +55,13 @@ class FileStoryTest {
       page.getByText("Nhận các dòng đúng (1 số)").click();
       page.waitForSelector("text=Đã nhận các dòng đúng");
       assertThat(page.locator("main").innerText()).contains("Những số đã thay đổi");
-      looksWell(page, "done");
+      Browsing.looksWell(page, "done");
 
       page.getByText("Hoàn tác tệp này").click();
       page.waitForSelector("text=các số liệu trở lại như trước khi gửi tệp này");
       page.getByText("Gửi tệp khác").click();
       assertThat(page.locator("main table").innerText()).contains("Đã hoàn tác");
-      looksWell(page, "list");
+      Browsing.looksWell(page, "list");
     }
   }
 
@@ -78,7 +78,7 @@ class FileStoryTest {
       page.getByText("Gửi để kiểm tra").click();
       page.waitForSelector("text=Tệp lớn hơn 20 MB nên không được đọc");
       java.nio.file.Files.delete(large);
-      looksWell(page, "too-large");
+      Browsing.looksWell(page, "too-large");
     }
   }
 
@@ -125,22 +125,6 @@ class FileStoryTest {
   private static void send(Page page, byte[] workbook) {
     page.locator("#tep").setInputFiles(new FilePayload("bieu-2025.xlsx", XLSX, workbook));
     page.getByText("Gửi để kiểm tra").click();
-  }
-
-  private static void looksWell(Page page, String name) {
-    for (int width : Browsing.WIDTHS) {
-      page.setViewportSize(width, 800);
-      assertThat(Browsing.sidewaysScroll(page)).as("%s at %d", name, width).isZero();
-      assertThat(Browsing.violations(page)).as("%s at %d", name, width).isEmpty();
-      String pictures = System.getenv("MANGNON_PICTURES");
-      if (pictures != null) {
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(pictures, name + "-" + width + ".png")));
-      }
-    }
-    page.setViewportSize(1366, 800);
   }
 
   private static byte[] content(Download download) throws IOException {

@@ -9,6 +9,7 @@
       "children :: record",
       "places",
       "agencies",
+      "statistics",
       "access",
       "audit",
       "database",

@@ -77,7 +77,7 @@ class ProtectionRowsTest {
                       and relrowsecurity and relforcerowsecurity
                     """,
                     String.class))
-        .containsExactlyInAnyOrderElementsOf(TABLES);
+        .containsAll(TABLES);
   }
 
   @ParameterizedTest

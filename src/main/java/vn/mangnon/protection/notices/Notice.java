@@ -1,0 +1,42 @@
+package vn.mangnon.protection.notices;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import vn.mangnon.protection.rules.Deadline;
+import vn.mangnon.protection.rules.DeadlineKind;
+
+/**
+ * What somebody was told of a deadline, and how it stands now.
+ *
+ * @param caseId the case; empty while the report waits
+ * @param place the commune that answers for it
+ * @param due the last moment in time, as it is now
+ * @param outcome what became of it
+ */
+public record Notice(
+    UUID id,
+    NoticeKind kind,
+    DeadlineKind deadline,
+    UUID concern,
+    Optional<UUID> caseId,
+    Optional<Integer> place,
+    Instant due,
+    Deadline.Outcome outcome,
+    Instant madeAt,
+    Optional<Instant> readAt) {
+  private static final int CODE = 8;
+
+  /** A short code that says nothing: the end of an identifier. */
+  public String code() {
+    String digits = caseId.orElse(concern).toString();
+    return (caseId.isPresent() ? "VV-" : "TB-")
+        + digits.substring(digits.length() - CODE).toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether something is still to be done. */
+  public boolean open() {
+    return outcome == Deadline.Outcome.OPEN;
+  }
+}

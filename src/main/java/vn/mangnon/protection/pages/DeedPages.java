@@ -146,6 +146,6 @@ class DeedPages {
   }
 
   private static ModelAndView page(DeedPage page) {
-    return new ModelAndView("protection/pages/do", Map.of("page", page));
+    return new ModelAndView("protection/pages/deed", Map.of("page", page));
   }
 }

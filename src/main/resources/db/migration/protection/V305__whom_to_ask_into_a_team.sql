@@ -1,4 +1,4 @@
-create function protection.colleagues(of_case uuid)
+create function protection.candidates(of_case uuid)
 returns table (account uuid, called text, post text, place int)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -33,7 +33,7 @@ begin
     limit 500;
 end
 $$;
-comment on function protection.colleagues is
+comment on function protection.candidates is
   'Accounts that hold the right to work on cases, those of the case''s communes first, for whoever may add a member to this case: its chair, its lead and its workers. Nobody for others, and for a case that does not exist. It does not say who is named in the report.';
-revoke all on function protection.colleagues from public;
-grant execute on function protection.colleagues to mangnon_app;
+revoke all on function protection.candidates from public;
+grant execute on function protection.candidates to mangnon_app;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.agencies.Agencies;
 import vn.mangnon.places.Places;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.cases.Purpose;
 import vn.mangnon.protection.rules.ActionKind;

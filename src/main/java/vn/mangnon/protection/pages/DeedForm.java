@@ -23,15 +23,15 @@ import vn.mangnon.time.WorkingCalendar;
 /** Makes the form of an action with what it starts from. */
 @Component
 class DeedForm {
-  private final Colleagues colleagues;
+  private final TeamCandidates candidates;
   private final Places places;
   private final Agencies agencies;
   private final CaseRules rules;
   private final Clock clock;
 
   DeedForm(
-      Colleagues colleagues, Places places, Agencies agencies, CaseRules rules, Clock clock) {
-    this.colleagues = colleagues;
+      TeamCandidates candidates, Places places, Agencies agencies, CaseRules rules, Clock clock) {
+    this.candidates = candidates;
     this.places = places;
     this.agencies = agencies;
     this.rules = rules;
@@ -94,7 +94,7 @@ class DeedForm {
         typed,
         mistakes,
         view.timeline().reversed().stream().filter(act -> act.number() > seen).toList(),
-        kind == ActionKind.MEMBER_ADDED ? colleagues.of(actor, view.id()) : List.of(),
+        kind == ActionKind.MEMBER_ADDED ? candidates.of(actor, view.id()) : List.of(),
         kind == ActionKind.PLAN_DRAFTED
             ? agencies.all().stream().filter(one -> one.validOn(today())).toList()
             : List.of(),

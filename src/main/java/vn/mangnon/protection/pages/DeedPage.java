@@ -24,7 +24,7 @@ import vn.mangnon.protection.rules.Payload;
  * @param page the case
  * @param transaction of the action: sent twice it is one
  * @param news what others did since the form was opened, the newest first
- * @param colleagues who may be asked into the team
+ * @param candidates who may be asked into the team
  * @param agencies who may answer for a service
  * @param latestEnd the last day on which a separation may end; empty when none is asked
  * @param pausable deadlines that may be paused
@@ -36,7 +36,7 @@ public record DeedPage(
     Typed typed,
     List<Mistake> mistakes,
     List<CaseView.Act> news,
-    List<Colleague> colleagues,
+    List<Candidate> candidates,
     List<Agency> agencies,
     Optional<LocalDate> latestEnd,
     List<DeadlineKind> pausable) {
@@ -45,7 +45,7 @@ public record DeedPage(
   public DeedPage {
     mistakes = List.copyOf(mistakes);
     news = List.copyOf(news);
-    colleagues = List.copyOf(colleagues);
+    candidates = List.copyOf(candidates);
     agencies = List.copyOf(agencies);
     pausable = List.copyOf(pausable);
   }
@@ -118,8 +118,8 @@ public record DeedPage(
   }
 
   /** Who may join the team: those who are not in it. */
-  public List<Colleague> joining() {
-    return colleagues.stream()
+  public List<Candidate> joining() {
+    return candidates.stream()
         .filter(one -> !page.view().state().team().containsKey(one.account()))
         .toList();
   }

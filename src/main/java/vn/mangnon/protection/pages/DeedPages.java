@@ -30,13 +30,13 @@ import vn.mangnon.protection.rules.Payload;
 @Controller
 class DeedPages {
   private final Cases cases;
-  private final Colleagues colleagues;
+  private final TeamCandidates candidates;
   private final DeedForm form;
   private final Clock clock;
 
-  DeedPages(Cases cases, Colleagues colleagues, DeedForm form, Clock clock) {
+  DeedPages(Cases cases, TeamCandidates candidates, DeedForm form, Clock clock) {
     this.cases = cases;
-    this.colleagues = colleagues;
+    this.candidates = candidates;
     this.form = form;
     this.clock = clock;
   }
@@ -67,8 +67,8 @@ class DeedPages {
       String rows = String.valueOf(typed.number("rows").orElse(0) + 1);
       return again(actor, id, kind, typed.with("rows", rows), List.of(), HttpStatus.OK);
     }
-    List<Colleague> joining =
-        kind == ActionKind.MEMBER_ADDED ? colleagues.of(actor, id) : List.of();
+    List<Candidate> joining =
+        kind == ActionKind.MEMBER_ADDED ? candidates.of(actor, id) : List.of();
     return switch (DeedReader.read(kind, typed, clock.instant(), joining)) {
       case Reading.Faulty(var mistakes) ->
           again(actor, id, kind, typed, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -21,22 +21,22 @@ final class DeedReader {
 
   private final Typed typed;
   private final Instant now;
-  private final List<Colleague> colleagues;
+  private final List<Candidate> candidates;
   private final List<Mistake> mistakes = new ArrayList<>();
 
-  private DeedReader(Typed typed, Instant now, List<Colleague> colleagues) {
+  private DeedReader(Typed typed, Instant now, List<Candidate> candidates) {
     this.typed = typed;
     this.now = now;
-    this.colleagues = colleagues;
+    this.candidates = candidates;
   }
 
   /**
    * The action that a form asks for.
    *
-   * @param colleagues who may join the team
+   * @param candidates who may join the team
    */
-  static Reading read(ActionKind kind, Typed typed, Instant now, List<Colleague> colleagues) {
-    DeedReader reader = new DeedReader(typed, now, colleagues);
+  static Reading read(ActionKind kind, Typed typed, Instant now, List<Candidate> candidates) {
+    DeedReader reader = new DeedReader(typed, now, candidates);
     Instant happened = reader.moment("happened");
     Payload payload = reader.payload(kind, happened);
     return reader.mistakes.isEmpty()
@@ -138,16 +138,16 @@ final class DeedReader {
   }
 
   private Payload added() {
-    Optional<Colleague> chosen =
-        typed.id("account").flatMap(id -> colleagues.stream()
+    Optional<Candidate> chosen =
+        typed.id("account").flatMap(id -> candidates.stream()
             .filter(one -> one.account().equals(id))
             .findFirst());
     if (chosen.isEmpty()) {
       mistakes.add(Mistake.of("account", FormRefusal.CHOOSE_PERSON));
     }
     return new Payload.MemberAdded(
-        chosen.map(Colleague::account).orElse(Colleague.NOBODY),
-        chosen.map(Colleague::name).orElse(""),
+        chosen.map(Candidate::account).orElse(Candidate.NOBODY),
+        chosen.map(Candidate::name).orElse(""),
         choice("function", MemberFunction.class, MemberFunction.WORKER));
   }
 
@@ -156,7 +156,7 @@ final class DeedReader {
       mistakes.add(Mistake.of("account", FormRefusal.CHOOSE_PERSON));
     }
     return new Payload.MemberLeft(
-        typed.id("account").orElse(Colleague.NOBODY), typed.free("reason"));
+        typed.id("account").orElse(Candidate.NOBODY), typed.free("reason"));
   }
 
   private Level level(String field) {

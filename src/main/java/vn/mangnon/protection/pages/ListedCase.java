@@ -3,6 +3,7 @@ package vn.mangnon.protection.pages;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Step;

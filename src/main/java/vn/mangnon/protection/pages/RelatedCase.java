@@ -2,6 +2,7 @@ package vn.mangnon.protection.pages;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.rules.Step;
 
 /**

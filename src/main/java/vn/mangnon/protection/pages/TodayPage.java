@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.mangnon.places.Places;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.cases.CaseCounts;
 import vn.mangnon.protection.cases.Task;
 import vn.mangnon.protection.rules.DeadlineKind;

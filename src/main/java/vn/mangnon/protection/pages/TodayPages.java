@@ -36,16 +36,6 @@ class TodayPages {
     this.clock = clock;
   }
 
-  /** The door in the navigation. */
-  @GetMapping("/protection")
-  @Allowed(
-      action = Action.READ,
-      resource = Resource.CASE_DEADLINE,
-      or = Resource.CASE_COUNT)
-  ModelAndView door() {
-    return new ModelAndView("redirect:" + HERE);
-  }
-
   @GetMapping(HERE)
   @Allowed(
       action = Action.READ,

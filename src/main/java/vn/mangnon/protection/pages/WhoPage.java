@@ -1,6 +1,7 @@
 package vn.mangnon.protection.pages;
 
 import java.util.UUID;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.cases.Identity;
 import vn.mangnon.protection.cases.Purpose;
 

@@ -10,7 +10,7 @@ import vn.mangnon.access.Role;
  * @param role what they are, where it comes first
  * @param place the commune of that grant
  */
-public record Colleague(UUID account, String name, Role role, Optional<Integer> place) {
+public record Candidate(UUID account, String name, Role role, Optional<Integer> place) {
   /** No account. */
   static final UUID NOBODY = new UUID(0, 0);
 }

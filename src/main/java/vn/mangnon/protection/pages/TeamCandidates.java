@@ -8,11 +8,11 @@ import vn.mangnon.access.SignedTransaction;
 
 /** Who may be asked into the team of a case, for those who may ask them. */
 @Service
-class Colleagues {
+class TeamCandidates {
   private final SignedTransaction transactions;
-  private final ColleagueRepository repository;
+  private final CandidateRepository repository;
 
-  Colleagues(SignedTransaction transactions, ColleagueRepository repository) {
+  TeamCandidates(SignedTransaction transactions, CandidateRepository repository) {
     this.transactions = transactions;
     this.repository = repository;
   }
@@ -21,7 +21,7 @@ class Colleagues {
    * Accounts that may work on cases, those of the case's communes first, members of the team among
    * them; nobody for whoever may not add a member.
    */
-  List<Colleague> of(Actor actor, UUID caseId) {
+  List<Candidate> of(Actor actor, UUID caseId) {
     return transactions.read(actor, () -> repository.of(caseId));
   }
 }

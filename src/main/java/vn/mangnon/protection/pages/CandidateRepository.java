@@ -9,24 +9,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.mangnon.access.Role;
 
-/** Colleagues, through the one function that names them. */
+/** TeamCandidates, through the one function that names them. */
 @Repository
-class ColleagueRepository {
+class CandidateRepository {
   private final JdbcClient jdbc;
 
-  ColleagueRepository(JdbcClient jdbc) {
+  CandidateRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<Colleague> of(UUID caseId) {
-    return jdbc.sql("select account, called, post, place from protection.colleagues(:case)")
+  List<Candidate> of(UUID caseId) {
+    return jdbc.sql("select account, called, post, place from protection.candidates(:case)")
         .param("case", caseId)
-        .query(ColleagueRepository::colleague)
+        .query(CandidateRepository::candidate)
         .list();
   }
 
-  private static Colleague colleague(ResultSet row, int number) throws SQLException {
-    return new Colleague(
+  private static Candidate candidate(ResultSet row, int number) throws SQLException {
+    return new Candidate(
         row.getObject("account", UUID.class),
         row.getString("called"),
         Role.valueOf(row.getString("post")),

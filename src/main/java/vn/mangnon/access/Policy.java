@@ -14,6 +14,7 @@ import static vn.mangnon.access.Reach.OWN_AGENCY;
 import static vn.mangnon.access.Reach.OWN_PLACE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -66,6 +67,12 @@ public final class Policy {
             rule.action() == action
                 && rule.resource() == resource
                 && subjects.contains(rule.subject()));
+  }
+
+  /** Whether {@code actor} may open a page that says this of itself. */
+  public boolean allows(Actor actor, Allowed page) {
+    return allows(actor, page.action(), page.resource())
+        || Arrays.stream(page.or()).anyMatch(other -> allows(actor, page.action(), other));
   }
 
   private static List<Rule> rules() {

@@ -40,6 +40,7 @@ class Navigation {
           "/nhap-so-lieu",
           "/tre-em",
           "/cong-tac-vien",
+          "/protection",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",

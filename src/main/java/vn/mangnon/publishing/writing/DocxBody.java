@@ -8,10 +8,15 @@ import vn.mangnon.publishing.document.Table;
 final class DocxBody {
   private final XWPFDocument document;
   private final DocxText text;
+  private final int tableSize;
 
-  DocxBody(XWPFDocument document, DocxText text) {
+  /**
+   * @param tableSize of the letters in tables, in points
+   */
+  DocxBody(XWPFDocument document, DocxText text, int tableSize) {
     this.document = document;
     this.text = text;
+    this.tableSize = tableSize;
   }
 
   void block(Block block) {
@@ -29,7 +34,7 @@ final class DocxBody {
     if (!table.caption().isEmpty()) {
       text.caption(table.caption());
     }
-    new DocxTable(document, width).write(table);
+    new DocxTable(document, width, tableSize).write(table);
     text.note("");
   }
 }

@@ -9,6 +9,8 @@ import vn.mangnon.publishing.document.Paper;
 
 /** A paper that can still be edited, in the layout of Decree 30/2020/NĐ-CP. */
 public final class DocxPaperWriter implements PaperWriter {
+  private static final int TABLE_TEXT = 13;
+
   @Override
   public void write(Paper paper, OutputStream out) throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
@@ -16,7 +18,7 @@ public final class DocxPaperWriter implements PaperWriter {
       DocxProperties.write(document, paper.title(), paper.madeBy(), paper.foot(), paper.madeOn());
       DocxText text = new DocxText(document);
       DocxFront frame = new DocxFront(document);
-      DocxBody body = new DocxBody(document, text);
+      DocxBody body = new DocxBody(document, text, TABLE_TEXT);
       text.form(paper.form());
       frame.write(paper.front());
       paper.body().forEach(body::block);

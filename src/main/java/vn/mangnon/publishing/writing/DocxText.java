@@ -64,6 +64,7 @@ final class DocxText {
     paragraph.setStyle(DocxStyles.BODY);
     paragraph.setAlignment(alignment);
     paragraph.setIndentationFirstLine(0);
+    paragraph.setSpacingAfter(60);
   }
 
   private static void dottedToTheEnd(XWPFParagraph paragraph) {

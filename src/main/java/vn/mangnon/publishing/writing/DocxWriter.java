@@ -21,7 +21,7 @@ public final class DocxWriter implements ReportWriter {
       properties(report, document);
       DocxText text = new DocxText(document);
       DocxFront frame = new DocxFront(document);
-      DocxBody body = new DocxBody(document, text);
+      DocxBody body = new DocxBody(document, text, DocxStyles.SMALL);
       frame.write(report.front());
       report.body().forEach(body::block);
       frame.close(report.closing());

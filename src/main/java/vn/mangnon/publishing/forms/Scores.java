@@ -13,8 +13,8 @@ import vn.mangnon.publishing.document.Table.Side;
  * before it are left for the hand.
  */
 final class Scores {
-  private static final int WIDE = 58;
-  private static final int NARROW = 14;
+  private static final int WIDE = 52;
+  private static final int NARROW = 16;
   private static final String CROSS = "X";
 
   /** The harm that was done or threatens. */

@@ -31,6 +31,8 @@ final class DocxFront {
   /** In twentieths of a point. */
   private static final int ROOM_TO_SIGN = 1300;
 
+  private static final int CLEAR_OF_TEXT = 50;
+
   private final XWPFDocument document;
 
   DocxFront(XWPFDocument document) {
@@ -144,6 +146,7 @@ final class DocxFront {
   }
 
   private static void bordered(XWPFParagraph paragraph, int inset) {
+    paragraph.setSpacingBefore(CLEAR_OF_TEXT);
     CTPPr properties = paragraph.getCTPPr();
     CTBorder line = properties.addNewPBdr().addNewTop();
     line.setVal(STBorder.SINGLE);

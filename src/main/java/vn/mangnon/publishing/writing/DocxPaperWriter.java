@@ -22,6 +22,8 @@ public final class DocxPaperWriter implements PaperWriter {
       text.form(paper.form());
       frame.write(paper.front());
       paper.body().forEach(body::block);
+      // No signature stands alone on a page.
+      document.getParagraphs().getLast().setKeepNext(true);
       frame.close(paper.closing());
       // Word wants a paragraph after a table.
       XWPFParagraph last = document.createParagraph();

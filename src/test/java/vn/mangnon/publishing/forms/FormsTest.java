@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +97,43 @@ class FormsTest {
       assertThat(text).doesNotContain(SECRETS).contains("Bản không ghi danh tính");
       assertThat(new String(printed.content(), StandardCharsets.ISO_8859_1))
           .doesNotContain("Yến", "Sìn");
+    }
+  }
+
+  @Test
+  void libreOfficeOpensEveryWordFileAndPrintsTheSameWords(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString()));
+    List<Printed> words = papers().map(paper -> printed(paper, true, PaperFormat.DOCX)).toList();
+    for (Printed word : words) {
+      command.add(Files.write(folder.resolve(word.name()), word.content()).toString());
+    }
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    for (Printed word : words) {
+      byte[] pdf = Files.readAllBytes(folder.resolve(word.name().replace(".docx", ".pdf")));
+      assertThat(PaperText.words(PaperText.ofPdf(pdf)))
+          .as(word.name())
+          .containsAll(PaperText.words(PaperText.ofWord(word.content())));
+    }
+  }
+
+  @Test
+  void noPaperEndsInAnEmptyPage() throws IOException {
+    for (Printable paper : papers().toList()) {
+      try (PDDocument document = Loader.loadPDF(printed(paper, true, PaperFormat.PDF).content())) {
+        PDFTextStripper last = new PDFTextStripper();
+        last.setStartPage(document.getNumberOfPages());
+        assertThat(last.getText(document)).as(name(paper)).containsAnyOf("Nơi nhận", "THƯ KÝ");
+      }
     }
   }
 

@@ -83,6 +83,17 @@ final class AccessOracle {
       LEAD_AGENCY everywhere CASE_COUNT READ
       PROVINCE_LEADER everywhere CASE_COUNT READ
 
+      A commune knows its own numbers.
+      CASE_WORKER own-place CASE_COUNT READ
+      COMMUNE_CHAIR own-place CASE_COUNT READ
+
+      Whoever answers for a deadline is told of it, and only they read what they were told.
+      HOTLINE_OPERATOR everywhere CASE_NOTICE READ
+      CASE_WORKER own-place CASE_NOTICE READ
+      COMMUNE_CHAIR own-place CASE_NOTICE READ
+      LEAD_AGENCY everywhere CASE_NOTICE READ
+      PROVINCE_LEADER everywhere CASE_NOTICE READ
+
       An inspector sees who saw and changed what, and takes nothing away.
       AUDITOR everywhere AUDIT READ
       AUDITOR everywhere FIGURE READ READ_ACCEPTED

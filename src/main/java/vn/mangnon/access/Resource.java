@@ -33,7 +33,11 @@ public enum Resource {
   /** What is due in concerns and cases, without what happened. */
   CASE_DEADLINE("Thời hạn của vụ việc", "Deadlines of cases"),
   /** Numbers of cases and deadlines of the whole province. */
-  CASE_COUNT("Số lượng vụ việc", "Numbers of cases");
+  CASE_COUNT("Số lượng vụ việc", "Numbers of cases"),
+  /** What a case asks of a recipient: seen by the recipient as far as the sender chose. */
+  REFERRAL("Chuyển gửi", "Referrals"),
+  /** Which facility offers which service; says nothing about a child. */
+  SERVICE("Danh bạ dịch vụ", "Directory of services");
 
   private final String vi;
   private final String en;

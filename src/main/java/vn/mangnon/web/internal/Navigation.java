@@ -40,6 +40,8 @@ class Navigation {
           "/nhap-so-lieu",
           "/tre-em",
           "/cong-tac-vien",
+          "/protection/referrals",
+          "/protection/services",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",

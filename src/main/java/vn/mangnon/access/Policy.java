@@ -178,6 +178,12 @@ public final class Policy {
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_NOTICE, READ);
     give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_NOTICE, READ);
     give(rules, Role.PROVINCE_LEADER, ALL, Resource.CASE_NOTICE, READ);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.REFERRAL, READ, ENTER, ACCEPT);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.REFERRAL, READ);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.SERVICE, READ, MANAGE);
+    give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.SERVICE, READ);
+    give(rules, Role.CASE_WORKER, ALL, Resource.SERVICE, READ);
+    give(rules, Role.COMMUNE_CHAIR, ALL, Resource.SERVICE, READ);
   }
 
   private static void give(

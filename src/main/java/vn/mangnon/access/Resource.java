@@ -35,7 +35,11 @@ public enum Resource {
   /** Numbers of cases and deadlines of the whole province, or of a commune. */
   CASE_COUNT("Số lượng vụ việc", "Numbers of cases"),
   /** One's own notices of deadlines; without this right none is made and none opens. */
-  CASE_NOTICE("Thông báo về thời hạn của mình", "One's own notices of deadlines");
+  CASE_NOTICE("Thông báo về thời hạn của mình", "One's own notices of deadlines"),
+  /** What a case asks of a recipient: seen by the recipient as far as the sender chose. */
+  REFERRAL("Chuyển gửi", "Referrals"),
+  /** Which facility offers which service; says nothing about a child. */
+  SERVICE("Danh bạ dịch vụ", "Directory of services");
 
   private final String vi;
   private final String en;

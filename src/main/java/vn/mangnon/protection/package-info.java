@@ -7,6 +7,7 @@
     allowedDependencies = {
       "children",
       "children :: record",
+      "children :: search",
       "places",
       "agencies",
       "statistics",

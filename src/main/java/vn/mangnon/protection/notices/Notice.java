@@ -1,9 +1,9 @@
 package vn.mangnon.protection.notices;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.rules.Deadline;
 import vn.mangnon.protection.rules.DeadlineKind;
 
@@ -26,13 +26,9 @@ public record Notice(
     Deadline.Outcome outcome,
     Instant madeAt,
     Optional<Instant> readAt) {
-  private static final int CODE = 8;
-
-  /** A short code that says nothing: the end of an identifier. */
+  /** The code of the case, or of the report while it waits. */
   public String code() {
-    String digits = caseId.orElse(concern).toString();
-    return (caseId.isPresent() ? "VV-" : "TB-")
-        + digits.substring(digits.length() - CODE).toUpperCase(Locale.ROOT);
+    return caseId.map(CaseCode::of).orElseGet(() -> CaseCode.ofReport(concern));
   }
 
   /** Whether something is still to be done. */

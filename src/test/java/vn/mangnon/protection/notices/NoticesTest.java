@@ -315,7 +315,7 @@ class NoticesTest {
     assertThat(NOTICES.of(WORLD.worker).toString()).doesNotContain(ProtectionWorld.CANARY);
     assertThat(of(WORLD.worker, report))
         .allSatisfy(one -> {
-          assertThat(one.code()).matches("(VV|TB)-[0-9A-F]{8}");
+          assertThat(one.code()).matches("VV-[0-9A-Z]{4}-[0-9A-Z]{4}");
           assertThat(one.outcome()).isEqualTo(Deadline.Outcome.OPEN);
         });
   }

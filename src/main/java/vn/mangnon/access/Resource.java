@@ -33,7 +33,9 @@ public enum Resource {
   /** What is due in concerns and cases, without what happened. */
   CASE_DEADLINE("Thời hạn của vụ việc", "Deadlines of cases"),
   /** Numbers of cases and deadlines of the whole province. */
-  CASE_COUNT("Số lượng vụ việc", "Numbers of cases");
+  CASE_COUNT("Số lượng vụ việc", "Numbers of cases"),
+  /** One case that one takes no part in, for some hours, with a reason and under review. */
+  BREAK_GLASS("Mở khẩn cấp một vụ việc", "Emergency opening of one case");
 
   private final String vi;
   private final String en;

@@ -163,6 +163,8 @@ public final class Policy {
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE, ENTER);
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_WORK, READ, ENTER);
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_DEADLINE, READ, ENTER);
+    // A child in danger may stand before any worker of the province; whose case it is, they review.
+    give(rules, Role.CASE_WORKER, ALL, Resource.BREAK_GLASS, ENTER);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CONCERN, READ);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_PERSON, READ);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE, READ, ACCEPT, MANAGE);

@@ -41,7 +41,9 @@ public enum Resource {
   /** What a case asks of a recipient: seen by the recipient as far as the sender chose. */
   REFERRAL("Chuyển gửi", "Referrals"),
   /** Which facility offers which service; says nothing about a child. */
-  SERVICE("Danh bạ dịch vụ", "Directory of services");
+  SERVICE("Danh bạ dịch vụ", "Directory of services"),
+  /** One case that one takes no part in, for some hours, with a reason and under review. */
+  BREAK_GLASS("Mở khẩn cấp một vụ việc", "Emergency opening of one case");
 
   private final String vi;
   private final String en;

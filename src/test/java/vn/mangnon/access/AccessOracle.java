@@ -71,6 +71,9 @@ final class AccessOracle {
       CASE_WORKER own-place CASE_WORK READ ENTER
       CASE_WORKER own-place CASE_DEADLINE READ ENTER
 
+      A worker before whom a child in danger stands opens that one case, wherever it is, and answers for it.
+      CASE_WORKER everywhere BREAK_GLASS ENTER
+
       The chair sees the commune's cases, decides on them and says who works on them.
       COMMUNE_CHAIR own-place CONCERN READ
       COMMUNE_CHAIR own-place CASE_PERSON READ
@@ -195,6 +198,9 @@ final class AccessOracle {
     rules.put("protection.referral_stub", new TableRule(Resource.CASE, "READ", "ACCEPT"));
     rules.put("protection.referral", new TableRule(Resource.REFERRAL, "READ", "ACCEPT"));
     rules.put("protection.referral_event", new TableRule(Resource.REFERRAL, "READ", "ACCEPT"));
+    rules.put("protection.opening", new TableRule(Resource.CASE, "READ", ""));
+    rules.put("protection.sealing", new TableRule(Resource.CASE, "READ", ""));
+    rules.put("protection.consent", new TableRule(Resource.CASE, "READ", "MANAGE"));
     return rules;
   }
 
@@ -304,6 +310,7 @@ final class AccessOracle {
 
   private static Set<Action> actions(List<String> names) {
     return names.stream()
+        .filter(name -> !name.isEmpty())
         .map(Action::valueOf)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
   }

@@ -15,7 +15,9 @@ class ProtectionDoor {
   @GetMapping("/protection")
   @Allowed(action = Action.READ, resource = Resource.CASE_DEADLINE)
   ModelAndView begin(Actor actor) {
-    boolean onlyReports = !Policy.CURRENT.allows(actor, Action.READ, Resource.CASE_WORK);
+    boolean onlyReports =
+        Policy.CURRENT.allows(actor, Action.READ, Resource.CONCERN)
+            && !Policy.CURRENT.allows(actor, Action.READ, Resource.CASE_WORK);
     return new ModelAndView(
         onlyReports ? "redirect:" + ConcernPages.REPORTS : "redirect:/protection/today");
   }

@@ -10,6 +10,7 @@
       "children :: search",
       "places",
       "agencies",
+      "statistics",
       "access",
       "audit",
       "database",

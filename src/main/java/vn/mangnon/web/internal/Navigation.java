@@ -41,6 +41,8 @@ class Navigation {
           "/tre-em",
           "/cong-tac-vien",
           "/protection",
+          "/protection/referrals",
+          "/protection/services",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",

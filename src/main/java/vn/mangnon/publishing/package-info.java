@@ -1,6 +1,7 @@
 /**
  * The annual report and the mid-term review as files (docx, xlsx, pdf), drafted from the same
- * figures as the screen; it may use the web shell and every module below it.
+ * figures as the screen, and the forms of the protection of children on paper; it may use the web
+ * shell and every module below it.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -11,7 +12,10 @@
       "agencies",
       "access",
       "audit",
-      "time"
+      "time",
+      "children :: record",
+      "protection :: cases",
+      "protection :: rules"
     })
 @NullMarked
 package vn.mangnon.publishing;

@@ -302,7 +302,7 @@ final class Mutants {
           new OfTable(
               "no scope is asked for in a case", "protection.action", "(scope = ANY", "(0 <> ALL"),
           new OfTable(
-              "an action needs no decision's right", "protection.action", "'ACCEPT'", "'READ'"),
+              "whoever opens cases acts in all", "protection.action", "'ACCEPT'", "'ENTER'"),
           new OfTable(
               "another team's case", "protection.case_state", "case_id = ANY", "case_id <> ALL"),
           new OfTable(

@@ -73,7 +73,8 @@ class ReportTextTest {
     Stream<String> body = report.body().stream().map(ReportTextTest::printed);
     Stream<String> closing =
         Stream.concat(
-            report.closing().recipients().stream(), report.closing().authority().stream());
+            report.closing().recipients().stream(),
+            report.closing().signatures().stream().flatMap(one -> one.authority().stream()));
     Stream<String> annexes =
         report.annexes().stream()
             .flatMap(annex ->

@@ -7,6 +7,7 @@ import vn.mangnon.publishing.ReportKind;
 import vn.mangnon.publishing.composition.ReportFigures.Issuer;
 import vn.mangnon.publishing.document.Closing;
 import vn.mangnon.publishing.document.Front;
+import vn.mangnon.publishing.document.Signature;
 
 /** Head and foot: the yearly report is the focal agency's, the review is the province's. */
 final class Framing {
@@ -59,7 +60,7 @@ final class Framing {
                   "- Các sở, ban, ngành liên quan;",
                   "- UBND các đơn vị hành chính cấp xã;",
                   "- Lưu: VT."),
-              List.of("GIÁM ĐỐC"));
+              List.of(Signature.of("GIÁM ĐỐC")));
       case REVIEW ->
           new Closing(
               List.of(
@@ -70,7 +71,7 @@ final class Framing {
                   "- Các sở, ban, ngành thuộc tỉnh;",
                   "- UBND các đơn vị hành chính cấp xã;",
                   "- Lưu: VT."),
-              List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"));
+              List.of(Signature.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")));
     };
   }
 

@@ -31,7 +31,11 @@ public sealed interface Block {
       /** Justified, first line indented. */
       BODY,
       /** Small, for remarks below a table. */
-      NOTE
+      NOTE,
+      /** A line of a form: on the left edge. */
+      FIELD,
+      /** In the middle of the line. */
+      CENTRED
     }
 
     public Paragraph {
@@ -51,6 +55,11 @@ public sealed interface Block {
     /** A remark. */
     public static Paragraph note(String text) {
       return new Paragraph(Role.NOTE, List.of(Span.plain(text)));
+    }
+
+    /** Whether it ends in a place to be filled in by hand. */
+    public boolean open() {
+      return spans.stream().anyMatch(span -> span.look() == Span.Look.BLANK);
     }
 
     /** The text as printed. */

@@ -8,13 +8,18 @@ package vn.mangnon.publishing.document;
  */
 public record Span(Look look, String text) {
 
+  /** More dots than any line holds; what is too much is cut off. */
+  private static final int LINE = 60;
+
   /** How a stretch of text stands out. */
   public enum Look {
     PLAIN,
     BOLD,
     ITALIC,
     /** A place that the editor must fill in: shown in brackets and marked. */
-    GAP
+    GAP,
+    /** A place to be filled in by hand: dots up to the end of the line. */
+    BLANK
   }
 
   public Span {
@@ -39,6 +44,11 @@ public record Span(Look look, String text) {
   /** What the editor must add, said as a request: “Nêu nguyên nhân …”. */
   public static Span gap(String request) {
     return new Span(Look.GAP, request);
+  }
+
+  /** Dots up to the end of the line. */
+  public static Span blank() {
+    return new Span(Look.BLANK, "…".repeat(LINE));
   }
 
   /** The text as printed; a gap stands in brackets. */

@@ -17,7 +17,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import vn.mangnon.publishing.document.Closing;
 import vn.mangnon.publishing.document.Front;
-import vn.mangnon.publishing.document.Report;
+import vn.mangnon.publishing.document.Signature;
 
 /**
  * The head and the foot of an administrative document (Decree 30/2020, annex I, part II): issuing
@@ -27,14 +27,19 @@ import vn.mangnon.publishing.document.Report;
 final class DocxFront {
   private static final int LEFT = DocxPage.PORTRAIT_WIDTH * 42 / 100;
   private static final int RIGHT = DocxPage.PORTRAIT_WIDTH - LEFT;
+
+  /** In twentieths of a point. */
+  private static final int ROOM_TO_SIGN = 1300;
+
+  private static final int CLEAR_OF_TEXT = 50;
+
   private final XWPFDocument document;
 
   DocxFront(XWPFDocument document) {
     this.document = document;
   }
 
-  void write(Report report) {
-    Front front = report.front();
+  void write(Front front) {
     XWPFTable table = invisible();
     XWPFTableCell left = table.getRow(0).getCell(0);
     XWPFTableCell right = table.getRow(0).getCell(1);
@@ -43,7 +48,9 @@ final class DocxFront {
     }
     line(left, front.issuer(), 12, true, false);
     rule(left, LEFT * 36 / 100);
-    line(left, front.numberLine(), 13, false, false);
+    if (!front.numberLine().isEmpty()) {
+      line(left, front.numberLine(), 13, false, false);
+    }
     line(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true, false);
     line(right, "Độc lập - Tự do - Hạnh phúc", 13, true, false);
     rule(right, RIGHT * 23 / 100);
@@ -61,23 +68,39 @@ final class DocxFront {
 
   void close(Closing closing) {
     XWPFTable table = invisible();
+    table.getRow(0).setCantSplitRow(true);
     XWPFTableCell left = table.getRow(0).getCell(0);
-    XWPFTableCell right = table.getRow(0).getCell(1);
-    XWPFParagraph recipients = first(left);
-    XWPFRun run = recipients.createRun();
+    if (closing.twoSign()) {
+      sign(left, closing.signatures().getFirst());
+    } else {
+      recipients(left, closing.recipients());
+    }
+    sign(table.getRow(0).getCell(1), closing.signatures().getLast());
+  }
+
+  private static void sign(XWPFTableCell cell, Signature signature) {
+    signature.authority().forEach(line -> line(cell, line, DocxStyles.TEXT, true, false));
+    if (!signature.hint().isEmpty()) {
+      line(cell, signature.hint(), 13, false, true);
+    }
+    if (!signature.name().isEmpty()) {
+      line(cell, signature.name(), DocxStyles.TEXT, true, false).setSpacingBefore(ROOM_TO_SIGN);
+    }
+  }
+
+  private static void recipients(XWPFTableCell left, List<String> recipients) {
+    XWPFRun run = first(left).createRun();
     run.setBold(true);
     run.setItalic(true);
     run.setFontSize(12);
     run.setText("Nơi nhận:");
-    for (String recipient : closing.recipients()) {
+    for (String recipient : recipients) {
       XWPFParagraph paragraph = tight(left);
       paragraph.setAlignment(ParagraphAlignment.LEFT);
       XWPFRun text = paragraph.createRun();
       text.setFontSize(11);
       text.setText(recipient);
     }
-    List<String> authority = closing.authority();
-    authority.forEach(line -> line(right, line, DocxStyles.TEXT, true, false));
   }
 
   private XWPFTable invisible() {
@@ -98,7 +121,7 @@ final class DocxFront {
     return table;
   }
 
-  private static void line(
+  private static XWPFParagraph line(
       XWPFTableCell cell, String text, int size, boolean bold, boolean italic) {
     XWPFParagraph paragraph = first(cell);
     paragraph.setAlignment(ParagraphAlignment.CENTER);
@@ -107,6 +130,7 @@ final class DocxFront {
     run.setBold(bold);
     run.setItalic(italic);
     run.setText(text);
+    return paragraph;
   }
 
   /** A line under the text above, so many twentieths of a point in from each side. */
@@ -122,6 +146,7 @@ final class DocxFront {
   }
 
   private static void bordered(XWPFParagraph paragraph, int inset) {
+    paragraph.setSpacingBefore(CLEAR_OF_TEXT);
     CTPPr properties = paragraph.getCTPPr();
     CTBorder line = properties.addNewPBdr().addNewTop();
     line.setVal(STBorder.SINGLE);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -47,6 +48,23 @@ final class DocxPage {
       first.createParagraph();
     }
     mark(first, marks);
+  }
+
+  /** A paper of one section: the same, with a line at the foot of every page. */
+  static void portrait(XWPFDocument document, CTSectPr section, String marks, String foot) {
+    portrait(document, section, marks);
+    XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, section);
+    foot(policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT), foot);
+    foot(policy.createFooter(XWPFHeaderFooterPolicy.FIRST), foot);
+  }
+
+  private static void foot(XWPFFooter footer, String text) {
+    XWPFParagraph line = footer.createParagraph();
+    line.setStyle(DocxStyles.NOTE);
+    line.setAlignment(ParagraphAlignment.CENTER);
+    XWPFRun run = line.createRun();
+    run.setFontSize(9);
+    run.setText(text);
   }
 
   /** The annexes: they inherit the header, so that their pages are numbered on. */

@@ -26,7 +26,9 @@ final class DocxStyles {
   /** Size of the running text in points. */
   static final int TEXT = 14;
 
-  private static final int SMALL = 11;
+  /** Size of the text in tables of reports. */
+  static final int SMALL = 11;
+
   private static final int FIRST_LINE = 567;
 
   private DocxStyles() {}

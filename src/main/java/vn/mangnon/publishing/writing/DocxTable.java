@@ -20,15 +20,19 @@ import vn.mangnon.publishing.document.Table.Side;
 /** A real table: fixed columns, a header row that repeats on each page, rows that do not break. */
 final class DocxTable {
   private static final int MANY_COLUMNS = 9;
+  private static final int SMALLEST = 10;
   private final XWPFDocument document;
   private final int width;
+  private final int size;
 
   /**
    * @param width in twentieths of a point
+   * @param size of its letters, in points; many columns take smaller ones
    */
-  DocxTable(XWPFDocument document, int width) {
+  DocxTable(XWPFDocument document, int width, int size) {
     this.document = document;
     this.width = width;
+    this.size = size;
   }
 
   void write(Table table) {
@@ -106,7 +110,7 @@ final class DocxTable {
     return width * table.columns().get(column).share() / table.width();
   }
 
-  private static void put(XWPFTableCell cell, String text, Side side, boolean bold, Table table) {
+  private void put(XWPFTableCell cell, String text, Side side, boolean bold, Table table) {
     XWPFParagraph paragraph = cell.getParagraphs().getFirst();
     paragraph.setStyle(DocxStyles.CELL);
     paragraph.setAlignment(
@@ -117,9 +121,7 @@ final class DocxTable {
         });
     XWPFRun run = paragraph.createRun();
     run.setBold(bold);
-    if (table.columns().size() >= MANY_COLUMNS) {
-      run.setFontSize(10);
-    }
+    run.setFontSize(table.columns().size() >= MANY_COLUMNS ? SMALLEST : size);
     run.setText(text);
   }
 }

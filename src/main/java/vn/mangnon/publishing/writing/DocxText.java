@@ -1,10 +1,14 @@
 package vn.mangnon.publishing.writing;
 
+import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHighlightColor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 import vn.mangnon.publishing.document.Block.Paragraph;
 import vn.mangnon.publishing.document.Span;
 
@@ -34,12 +38,40 @@ final class DocxText {
 
   void paragraph(Paragraph text) {
     XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setStyle(
-        switch (text.role()) {
-          case BODY -> DocxStyles.BODY;
-          case NOTE -> DocxStyles.NOTE;
-        });
+    switch (text.role()) {
+      case BODY -> paragraph.setStyle(DocxStyles.BODY);
+      case NOTE -> paragraph.setStyle(DocxStyles.NOTE);
+      case FIELD -> onTheEdge(paragraph, ParagraphAlignment.LEFT);
+      case CENTRED -> onTheEdge(paragraph, ParagraphAlignment.CENTER);
+    }
+    if (text.open()) {
+      dottedToTheEnd(paragraph);
+    }
     text.spans().forEach(span -> write(span, paragraph));
+  }
+
+  /** Which form it is, on the right above everything. */
+  void form(String text) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(DocxStyles.NOTE);
+    paragraph.setAlignment(ParagraphAlignment.RIGHT);
+    XWPFRun run = paragraph.createRun();
+    run.setBold(true);
+    run.setText(text);
+  }
+
+  private static void onTheEdge(XWPFParagraph paragraph, ParagraphAlignment alignment) {
+    paragraph.setStyle(DocxStyles.BODY);
+    paragraph.setAlignment(alignment);
+    paragraph.setIndentationFirstLine(0);
+    paragraph.setSpacingAfter(60);
+  }
+
+  private static void dottedToTheEnd(XWPFParagraph paragraph) {
+    CTTabStop stop = paragraph.getCTPPr().addNewTabs().addNewTab();
+    stop.setVal(STTabJc.RIGHT);
+    stop.setLeader(STTabTlc.DOT);
+    stop.setPos(BigInteger.valueOf(DocxPage.PORTRAIT_WIDTH));
   }
 
   void note(String text) {
@@ -59,9 +91,13 @@ final class DocxText {
 
   private static void write(Span span, XWPFParagraph paragraph) {
     XWPFRun run = paragraph.createRun();
+    if (span.look() == Span.Look.BLANK) {
+      run.addTab();
+      return;
+    }
     run.setText(span.printed());
     switch (span.look()) {
-      case PLAIN -> {}
+      case PLAIN, BLANK -> {}
       case BOLD -> run.setBold(true);
       case ITALIC -> run.setItalic(true);
       case GAP -> {

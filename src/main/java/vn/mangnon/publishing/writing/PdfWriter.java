@@ -1,26 +1,14 @@
 package vn.mangnon.publishing.writing;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import vn.mangnon.publishing.document.Report;
 
-/** A tagged PDF with bookmarks, made from a page of our own with fonts of our own; reads no net. */
+/** A report as a tagged PDF with bookmarks. */
 public final class PdfWriter implements ReportWriter {
-  private static final String FONT = "Liberation Serif";
-  private static final int NORMAL = 400;
-  private static final int BOLD = 700;
-
   private final TemplateEngine templates;
 
   public PdfWriter(TemplateEngine templates) {
@@ -29,42 +17,9 @@ public final class PdfWriter implements ReportWriter {
 
   @Override
   public void write(Report report, OutputStream out) throws IOException {
-    XRLog.setLoggingEnabled(false);
     StringOutput page = new StringOutput();
     templates.render(
-        "publishing/pdf.jte", Map.of("report", report, "stylesheet", stylesheet()), page);
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    font(builder, "Regular", NORMAL, FontStyle.NORMAL);
-    font(builder, "Bold", BOLD, FontStyle.NORMAL);
-    font(builder, "Italic", NORMAL, FontStyle.ITALIC);
-    font(builder, "BoldItalic", BOLD, FontStyle.ITALIC);
-    builder.usePdfUaAccessibility(true);
-    builder.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    builder.withProducer("Măng Non");
-    builder.withHtmlContent(page.toString(), null);
-    builder.toStream(out);
-    builder.run();
-  }
-
-  private static void font(PdfRendererBuilder builder, String style, int weight, FontStyle slant) {
-    builder.useFont(
-        () -> resource("/fonts/LiberationSerif-" + style + ".ttf"), FONT, weight, slant, true);
-  }
-
-  private static String stylesheet() {
-    StringBuilder widths = new StringBuilder();
-    for (int percent = 1; percent < 100; percent++) {
-      widths.append(".w%d{width:%d%%}".formatted(percent, percent));
-    }
-    try (InputStream file = resource("/publishing/report.css")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8) + widths;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream resource(String path) {
-    return Objects.requireNonNull(PdfWriter.class.getResourceAsStream(path), path);
+        "publishing/pdf.jte", Map.of("report", report, "stylesheet", PdfPress.stylesheet()), page);
+    PdfPress.print(page.toString(), out);
   }
 }

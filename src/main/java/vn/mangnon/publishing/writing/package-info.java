@@ -1,5 +1,6 @@
 /**
- * Writes one report as docx, xlsx or pdf; the figures are the same because the record is the same.
+ * Writes one report as docx, xlsx or pdf, one paper as docx or pdf; the content is the same because
+ * the record is the same.
  */
 @NullMarked
 package vn.mangnon.publishing.writing;

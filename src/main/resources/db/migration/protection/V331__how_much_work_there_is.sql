@@ -91,4 +91,3 @@ comment on function protection.loads is
   'Numbers of all that this transaction may count. REPORT: children of reports received between two moments, by channel and what became of them; OPEN: open cases now by risk, with how many leads share them; REVIEW: reviews due between the moments, by risk; AGAIN: cases closed between the moments, and whether the same child of the register was in danger again within 12 months.';
 revoke all on function protection.loads from public;
 grant execute on function protection.loads to mangnon_app;
-create index concern_child_of_register on protection.concern_child (child) where child is not null;

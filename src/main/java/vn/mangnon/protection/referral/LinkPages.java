@@ -67,7 +67,7 @@ class LinkPages {
         token,
         code,
         typed,
-        links.answer(token, code, request.getRemoteAddr(), InboxPages.answer(typed)));
+        links.answer(token, code, request.getRemoteAddr(), ReferralInboxPages.answer(typed)));
   }
 
   private ModelAndView page(String token, String code, Typed typed, LinkAnswer answer) {
@@ -75,7 +75,7 @@ class LinkPages {
       case LinkAnswer.Shown(ReferralFile file) -> shown(token, code, file, typed, List.of());
       case LinkAnswer.Faulty(ReferralFile file, ReferralRefusal why) -> {
         ModelAndView again = shown(token, code, file, typed, List.of(why));
-        again.setStatus(InboxPages.status(List.of(why)));
+        again.setStatus(ReferralInboxPages.status(List.of(why)));
         yield again;
       }
       case LinkAnswer.Done(ReferralState state) ->

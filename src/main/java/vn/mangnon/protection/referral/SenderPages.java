@@ -28,7 +28,7 @@ import vn.mangnon.protection.rules.FreeText;
 /** What goes out from a case, and what was answered. */
 @Controller
 class SenderPages {
-  private static final String OF_CASE = InboxPages.HERE + "/of/{caseId}";
+  private static final String OF_CASE = ReferralInboxPages.HERE + "/of/{caseId}";
   private final Referrals referrals;
   private final ReferralLinks links;
   private final Directory directory;
@@ -57,7 +57,7 @@ class SenderPages {
   @GetMapping(OF_CASE + "/new")
   @Allowed(action = Action.ENTER, resource = Resource.REFERRAL)
   ModelAndView form(Actor actor, @PathVariable("caseId") UUID caseId) {
-    CaseReferrals known = referrals.ofCase(actor, caseId).orElseThrow(InboxPages::absent);
+    CaseReferrals known = referrals.ofCase(actor, caseId).orElseThrow(ReferralInboxPages::absent);
     return known.worker()
         ? form(actor, caseId, UuidV7.next(clock), Typed.NOTHING, List.of())
         : list(actor, caseId);
@@ -70,7 +70,7 @@ class SenderPages {
       @PathVariable("caseId") UUID caseId,
       @RequestParam MultiValueMap<String, String> values) {
     Typed typed = new Typed(values);
-    UUID id = typed.id("transaction").orElseThrow(InboxPages::absent);
+    UUID id = typed.id("transaction").orElseThrow(ReferralInboxPages::absent);
     List<ReferralRefusal> missing = missing(typed);
     ReferralAnswer answer =
         missing.isEmpty()
@@ -86,7 +86,7 @@ class SenderPages {
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         yield again;
       }
-      case ReferralAnswer.Absent ignored -> throw InboxPages.absent();
+      case ReferralAnswer.Absent ignored -> throw ReferralInboxPages.absent();
     };
   }
 
@@ -122,29 +122,29 @@ class SenderPages {
         FreeText.of(typed.text("contact")));
   }
 
-  @PostMapping(InboxPages.HERE + "/{id}/recall")
+  @PostMapping(ReferralInboxPages.HERE + "/{id}/recall")
   @Allowed(action = Action.ENTER, resource = Resource.REFERRAL)
   ModelAndView recall(
       Actor actor,
       @PathVariable("id") UUID id,
       @RequestParam MultiValueMap<String, String> values) {
-    UUID caseId = referrals.caseOf(actor, id).orElseThrow(InboxPages::absent);
+    UUID caseId = referrals.caseOf(actor, id).orElseThrow(ReferralInboxPages::absent);
     Typed typed = new Typed(values);
-    return switch (referrals.recall(actor, id, InboxPages.answer(typed))) {
+    return switch (referrals.recall(actor, id, ReferralInboxPages.answer(typed))) {
       case ReferralAnswer.Done ignored -> redirect(caseId);
       case ReferralAnswer.Refused(var why) -> {
         ModelAndView again = list(actor, caseId, Optional.empty(), why, typed);
-        again.setStatus(InboxPages.status(why));
+        again.setStatus(ReferralInboxPages.status(why));
         yield again;
       }
-      case ReferralAnswer.Absent ignored -> throw InboxPages.absent();
+      case ReferralAnswer.Absent ignored -> throw ReferralInboxPages.absent();
     };
   }
 
-  @PostMapping(InboxPages.HERE + "/{id}/link")
+  @PostMapping(ReferralInboxPages.HERE + "/{id}/link")
   @Allowed(action = Action.ENTER, resource = Resource.REFERRAL)
   ModelAndView link(Actor actor, @PathVariable("id") UUID id) {
-    UUID caseId = referrals.caseOf(actor, id).orElseThrow(InboxPages::absent);
+    UUID caseId = referrals.caseOf(actor, id).orElseThrow(ReferralInboxPages::absent);
     LinkAnswer answer = links.make(actor, id);
     if (answer instanceof LinkAnswer.Made made) {
       String address =
@@ -164,7 +164,7 @@ class SenderPages {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    throw InboxPages.absent();
+    throw ReferralInboxPages.absent();
   }
 
   private ModelAndView list(
@@ -173,7 +173,7 @@ class SenderPages {
       Optional<SentPage.NewLink> link,
       List<ReferralRefusal> refusals,
       Typed typed) {
-    CaseReferrals known = referrals.ofCase(actor, caseId).orElseThrow(InboxPages::absent);
+    CaseReferrals known = referrals.ofCase(actor, caseId).orElseThrow(ReferralInboxPages::absent);
     return new ModelAndView(
         "protection/referral/sent",
         Map.of(
@@ -229,6 +229,6 @@ class SenderPages {
   }
 
   private static ModelAndView redirect(UUID caseId) {
-    return new ModelAndView("redirect:" + InboxPages.HERE + "/of/" + caseId + "?saved=1");
+    return new ModelAndView("redirect:" + ReferralInboxPages.HERE + "/of/" + caseId + "?saved=1");
   }
 }

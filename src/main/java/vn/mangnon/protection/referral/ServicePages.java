@@ -73,7 +73,7 @@ class ServicePages {
   ModelAndView one(Actor actor, @PathVariable("id") UUID line) {
     List<OfferedService> states = directory.line(actor, line);
     if (states.isEmpty()) {
-      throw InboxPages.absent();
+      throw ReferralInboxPages.absent();
     }
     return form(
         Optional.of(line), UuidV7.next(clock), written(states.getFirst()), states, List.of());
@@ -95,11 +95,11 @@ class ServicePages {
   }
 
   private ModelAndView keep(Actor actor, Optional<UUID> line, Typed typed) {
-    UUID id = typed.id("transaction").orElseThrow(InboxPages::absent);
+    UUID id = typed.id("transaction").orElseThrow(ReferralInboxPages::absent);
     List<OfferedService> states =
         line.map(known -> directory.line(actor, known)).orElseGet(List::of);
     if (line.isPresent() && states.isEmpty()) {
-      throw InboxPages.absent();
+      throw ReferralInboxPages.absent();
     }
     List<DirectoryRefusal> missing = new ArrayList<>();
     if (typed.day("from").isEmpty()) {
@@ -122,7 +122,7 @@ class ServicePages {
                 : HttpStatus.UNPROCESSABLE_CONTENT);
         yield again;
       }
-      case DirectoryAnswer.Absent ignored -> throw InboxPages.absent();
+      case DirectoryAnswer.Absent ignored -> throw ReferralInboxPages.absent();
     };
   }
 

@@ -17,6 +17,10 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.protection.cases.NewConcern;
+import vn.mangnon.protection.opening.OpeningAnswer;
+import vn.mangnon.protection.opening.Sealing;
+import vn.mangnon.protection.opening.Sealings;
+import vn.mangnon.protection.rules.FreeText;
 
 /** What the database itself shows of referrals, and to whom nothing at all. */
 class ReferralRowsTest {
@@ -105,6 +109,28 @@ class ReferralRowsTest {
   }
 
   @Test
+  void whatASealedCaseSentIsForItsTeamAndItsRecipient() {
+    UUID sealed = WORLD.caseWithPlan();
+    UUID id = WORLD.sent(WORLD.wish(sealed));
+    Actor.User secondChair =
+        WORLD.protection.register.user(Role.COMMUNE_CHAIR, Optional.of(WORLD.protection.home));
+    assertThat(rows(secondChair)).contains(id);
+
+    Sealings sealings = WORLD.protection.register.the(Sealings.class);
+    UUID wish = WORLD.id();
+    sealings.ask(WORLD.worker, wish, sealed, Sealing.Wish.SEAL, FreeText.of("người trong xã"));
+    assertThat(sealings.answer(WORLD.protection.chair, wish, true))
+        .isEqualTo(new OpeningAnswer.Done());
+
+    assertThat(rows(secondChair)).doesNotContain(id);
+    assertThat(WORLD.referrals.ofCase(secondChair, sealed)).isEmpty();
+    assertThat(rows(WORLD.protection.chair)).as("who sealed it").contains(id);
+    assertThat(rows(WORLD.worker)).contains(id);
+    assertThat(WORLD.inbox.read(WORLD.neighbour, id)).isPresent();
+    assertThat(WORLD.accepts(WORLD.neighbour, id)).isInstanceOf(ReferralAnswer.Done.class);
+  }
+
+  @Test
   void nobodySendsForATeamThatIsNotTheirs() {
     assertThatThrownBy(() ->
             as(
@@ -168,6 +194,10 @@ class ReferralRowsTest {
             .superuser()
             .queryForList(
                 "select id from protection.referral_stub where case_id = ?", UUID.class, caseId);
+    return rows(actor).stream().filter(all::contains).toList();
+  }
+
+  private static List<UUID> rows(Actor actor) {
     return WORLD
         .protection
         .register
@@ -179,10 +209,7 @@ class ReferralRowsTest {
                     .protection
                     .register
                     .the(JdbcTemplate.class)
-                    .queryForList("select id from protection.referral", UUID.class))
-        .stream()
-        .filter(all::contains)
-        .toList();
+                    .queryForList("select id from protection.referral", UUID.class));
   }
 
   private static int as(Actor actor, String sql) {

@@ -24,13 +24,13 @@ import vn.mangnon.protection.rules.FreeText;
 
 /** What was referred to one's commune or agency, and the answers. */
 @Controller
-class InboxPages {
+class ReferralInboxPages {
   static final String HERE = "/protection/referrals";
   private final ReferralInbox inbox;
   private final ReferralNames names;
   private final Clock clock;
 
-  InboxPages(ReferralInbox inbox, ReferralNames names, Clock clock) {
+  ReferralInboxPages(ReferralInbox inbox, ReferralNames names, Clock clock) {
     this.inbox = inbox;
     this.names = names;
     this.clock = clock;
@@ -71,7 +71,7 @@ class InboxPages {
 
   private ModelAndView page(
       Actor actor, UUID id, Typed typed, List<ReferralRefusal> refusals) {
-    ReferralFile file = inbox.read(actor, id).orElseThrow(InboxPages::absent);
+    ReferralFile file = inbox.read(actor, id).orElseThrow(ReferralInboxPages::absent);
     return new ModelAndView(
         "protection/referral/received",
         Map.of(
@@ -89,7 +89,7 @@ class InboxPages {
   /** The answer that a form holds; a move that nobody knows is one that nobody can make. */
   static Answer answer(Typed typed) {
     return new Answer(
-        typed.id("transaction").orElseThrow(InboxPages::absent),
+        typed.id("transaction").orElseThrow(ReferralInboxPages::absent),
         typed.number("seen").orElse(0),
         Typed.one(Move.class, typed.text("move")).orElse(Move.SEND),
         new Words(

@@ -41,18 +41,20 @@ final class CaseWork implements AutoCloseable {
 
   final StoryClock clock;
   final RunningApplication application;
+  private final People people;
   private final List<BrowserContext> visitors = new ArrayList<>();
 
   CaseWork(String begins) {
     clock = new StoryClock(begins);
     application = RunningApplication.emptyWith(clock);
+    people = People.of(application);
   }
 
   /** A page of somebody of that role. */
   Page signedIn(Role role) {
     BrowserContext visitor = Browsing.visitor(1366);
     visitors.add(visitor);
-    return People.of(application).signIn(visitor, role);
+    return people.signIn(visitor, role);
   }
 
   /** A report through the hotline about a child of that commune, received this minute. */

@@ -28,9 +28,8 @@ returns table (
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   everything boolean := access.sees_all('CASE_COUNT', 'READ');
-  own int[] := access.scopes('CASE_COUNT', 'READ');
-  -- Who sees every deadline with its place anyway may see numbers by place.
-  split boolean := not everything or access.sees_all('CASE_DEADLINE', 'READ');
+  own int[] := access.scopes('CASE_PLACE_COUNT', 'READ');
+  split boolean := not everything or access.sees_all('CASE_PLACE_COUNT', 'READ');
   barred uuid[] := protection.barred();
 begin
   if not everything and cardinality(own) = 0 then

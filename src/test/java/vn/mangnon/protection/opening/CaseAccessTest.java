@@ -72,8 +72,8 @@ class CaseAccessTest {
               "whoever reads %s writes".formatted(table),
               table,
               "changes",
-              "protection.mine()",
-              "protection.mine() || protection.opened()"));
+              "protection.my_cases()",
+              "protection.my_cases() || protection.opened()"));
     }
     mutants.add(new OfPolicy("askings are everybody's", "opening", "own", "asked_by =", "asked_by <>"));
     mutants.add(

@@ -16,4 +16,7 @@ public @interface Allowed {
 
   /** To what. */
   Resource resource();
+
+  /** Or to what else, for a page that shows each reader their part. */
+  Resource[] or() default {};
 }

@@ -14,6 +14,7 @@ import static vn.mangnon.access.Reach.OWN_AGENCY;
 import static vn.mangnon.access.Reach.OWN_PLACE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -66,6 +67,12 @@ public final class Policy {
             rule.action() == action
                 && rule.resource() == resource
                 && subjects.contains(rule.subject()));
+  }
+
+  /** Whether {@code actor} may open a page that says this of itself. */
+  public boolean allows(Actor actor, Allowed page) {
+    return allows(actor, page.action(), page.resource())
+        || Arrays.stream(page.or()).anyMatch(other -> allows(actor, page.action(), other));
   }
 
   private static List<Rule> rules() {
@@ -156,6 +163,8 @@ public final class Policy {
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE, ENTER);
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_WORK, READ, ENTER);
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_DEADLINE, READ, ENTER);
+    // A child in danger may stand before any worker of the province; whose case it is, they review.
+    give(rules, Role.CASE_WORKER, ALL, Resource.BREAK_GLASS, ENTER);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CONCERN, READ);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_PERSON, READ);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE, READ, ACCEPT, MANAGE);
@@ -164,6 +173,19 @@ public final class Policy {
     give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_DEADLINE, READ);
     give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_COUNT, READ);
     give(rules, Role.PROVINCE_LEADER, ALL, Resource.CASE_COUNT, READ);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_COUNT, READ);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_COUNT, READ);
+    give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.CASE_NOTICE, READ);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_NOTICE, READ);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_NOTICE, READ);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_NOTICE, READ);
+    give(rules, Role.PROVINCE_LEADER, ALL, Resource.CASE_NOTICE, READ);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.REFERRAL, READ, ENTER, ACCEPT);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.REFERRAL, READ);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.SERVICE, READ, MANAGE);
+    give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.SERVICE, READ);
+    give(rules, Role.CASE_WORKER, ALL, Resource.SERVICE, READ);
+    give(rules, Role.COMMUNE_CHAIR, ALL, Resource.SERVICE, READ);
   }
 
   private static void give(

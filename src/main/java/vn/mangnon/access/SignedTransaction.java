@@ -3,7 +3,8 @@ package vn.mangnon.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One transaction in which the database knows who asks: a context with the actor, the day and an
+ * One transaction in which the database knows who asks: a context with the actor, the moment and an
  * expiry, signed with a key that the application's database role cannot read. Without it no bound
  * row is visible. A call inside another call joins its transaction; when the actor differs, the
  * context changes for the inner call only.
@@ -32,7 +33,7 @@ public final class SignedTransaction {
   /**
    * A transaction on the connections of {@code transactions}.
    *
-   * @param clock says which day it is for grants
+   * @param clock says which day it is for grants, and which hour for rights that end at one
    * @param wallClock the machine's time, as the database compares the expiry with its own
    */
   SignedTransaction(
@@ -108,7 +109,8 @@ public final class SignedTransaction {
         };
     ContextKey signer = key.get();
     long expires = wallClock.instant().plus(LIFE).getEpochSecond();
-    String text = "%s.%s.%d.%d".formatted(who, LocalDate.now(clock), expires, signer.id());
+    OffsetDateTime moment = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    String text = "%s.%s.%d.%d".formatted(who, moment, expires, signer.id());
     return text + "." + signer.sign(text);
   }
 

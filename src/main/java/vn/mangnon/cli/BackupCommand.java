@@ -50,13 +50,17 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Backup backup = new Backup(Clock.systemUTC());
+    String name = demo ? "demo" : "";
     try (DatabaseServer server =
-        DatabaseServer.open(
-            installation.folder(demo ? "demo" : ""), DatabaseServer::fromEnvironment)) {
+        DatabaseServer.open(installation.folder(name), DatabaseServer::fromEnvironment)) {
       BackupAnswer done =
           verify
               ? backup.verify(server.address(), file.toAbsolutePath(), passphrase.read())
-              : backup.create(server.address(), file.toAbsolutePath(), passphrase.read());
+              : backup.create(
+                  server.address(),
+                  installation.keyFiles(name),
+                  file.toAbsolutePath(),
+                  passphrase.read());
       return Backups.tell(done, answer, spec.commandLine().getOut());
     }
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.mangnon.database.BackupAnswer;
+import vn.mangnon.database.BackupSummary;
 
 /** Says what became of a backup or a restore. */
 final class Backups {
@@ -17,11 +18,12 @@ final class Backups {
         facts.put("version", summary.version());
         facts.put("tables", summary.tables().size());
         facts.put("rows", summary.rows());
+        facts.put("keyFiles", summary.keyFiles());
         answer.print(
             out,
             facts,
-            "Xong / done: %,d dòng / rows, %d bảng / tables"
-                .formatted(summary.rows(), summary.tables().size()));
+            "Xong / done: %,d dòng / rows, %d bảng / tables, %s"
+                .formatted(summary.rows(), summary.tables().size(), keys(summary)));
         yield ExitCode.OK;
       }
       case BackupAnswer.Refused(var refusal) -> {
@@ -32,5 +34,12 @@ final class Backups {
         yield ExitCode.REFUSED;
       }
     };
+  }
+
+  private static String keys(BackupSummary summary) {
+    return summary.keyFiles().isEmpty()
+        ? "KHÔNG có tệp khóa: chữ trong vụ việc sẽ không đọc được / NO key file: the words of cases"
+            + " cannot be read from it"
+        : "tệp khóa / key files: " + String.join(", ", summary.keyFiles());
   }
 }

@@ -2,8 +2,11 @@ package vn.mangnon.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
+import vn.mangnon.database.KeyFiles;
+import vn.mangnon.protection.secrecy.FreeTextKeys;
 
 /** Which installation a command works on. */
 final class Installation {
@@ -31,6 +34,11 @@ final class Installation {
             ? Path.of("/var/lib/mangnon")
             : Path.of(System.getProperty("user.home"), ".mangnon");
     return name.isEmpty() ? standard : standard.resolve(name);
+  }
+
+  /** The keys without which the words of cases cannot be read. */
+  KeyFiles keyFiles(String name) {
+    return new KeyFiles(folder(name), List.of(FreeTextKeys.FILE));
   }
 
   Map<String, Object> properties(String name) {

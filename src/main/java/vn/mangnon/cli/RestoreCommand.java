@@ -36,7 +36,12 @@ final class RestoreCommand implements Callable<Integer> {
     try (DatabaseServer server =
         DatabaseServer.open(installation.folder(""), DatabaseServer::fromEnvironment)) {
       return Backups.tell(
-          new Restore().into(server.address(), file.toAbsolutePath(), passphrase.read()),
+          new Restore()
+              .into(
+                  server.address(),
+                  installation.keyFiles(""),
+                  file.toAbsolutePath(),
+                  passphrase.read()),
           answer,
           spec.commandLine().getOut());
     }

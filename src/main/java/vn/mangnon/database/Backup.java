@@ -8,8 +8,8 @@ import java.time.InstantSource;
 
 /**
  * Makes and checks backups: one consistent snapshot of every table of every schema, packed and
- * encrypted with a passphrase. The system may keep running meanwhile. Roles and their passwords are
- * not part of it: they belong to the server.
+ * encrypted with a passphrase, with the key files that its rows need. The system may keep running
+ * meanwhile. Roles and their passwords are not part of it: they belong to the server.
  */
 public final class Backup {
   /** The fewest characters of a passphrase. */
@@ -21,8 +21,13 @@ public final class Backup {
     this.time = time;
   }
 
-  /** Writes the database at {@code address} to the new file {@code file}. */
-  public BackupAnswer create(DatabaseAddress address, Path file, char[] passphrase) {
+  /**
+   * Writes the database at {@code address} to the new file {@code file}.
+   *
+   * @param keys of the installation that works on this database
+   */
+  public BackupAnswer create(
+      DatabaseAddress address, KeyFiles keys, Path file, char[] passphrase) {
     if (passphrase.length < SHORTEST_PASSPHRASE) {
       return new BackupAnswer.Refused(new BackupRefusal.ShortPassphrase(SHORTEST_PASSPHRASE));
     }
@@ -36,7 +41,8 @@ public final class Backup {
       BackupContent.Head head =
           new BackupContent.Head(time.instant(), source.migrations(), source.serverVersion());
       BackupSummary summary =
-          new BackupFile(file).write(passphrase, out -> BackupContent.write(source, head, out));
+          new BackupFile(file)
+              .write(passphrase, out -> BackupContent.write(source, keys, head, out));
       connection.rollback();
       return new BackupAnswer.Done(summary);
     } catch (BackupRefusedException e) {
@@ -58,6 +64,6 @@ public final class Backup {
     }
     String scratch = "mangnon_check_" + UuidV7.next(time).toString().replace('-', '_');
     return new ScratchDatabase(address, scratch)
-        .during(there -> new Restore().into(there, file, passphrase));
+        .during(there -> new Restore().tried(there, file, passphrase));
   }
 }

@@ -10,15 +10,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipException;
 
 /**
  * What is inside a backup file once it is decrypted and unpacked: a head, each table as
- * PostgreSQL's COPY text in blocks with its count and digest, the sequences, and an end mark.
+ * PostgreSQL's COPY text in blocks with its count and digest, the key files, the sequences, and an
+ * end mark.
  */
 final class BackupContent {
   private static final int BLOCK = 1 << 15;
   private static final byte TABLE = 1;
+  private static final byte KEY_FILE = 2;
   private static final byte END = 0;
   private static final int LONGEST_TEXT = 1 << 22;
 
@@ -38,7 +42,10 @@ final class BackupContent {
   }
 
   /** What was read. */
-  record Read(BackupSummary summary, List<BackupRepository.Sequence> sequences) {}
+  record Read(
+      BackupSummary summary,
+      Map<String, String> keys,
+      List<BackupRepository.Sequence> sequences) {}
 
   static String version(List<String> migrations) {
     return migrations.isEmpty()
@@ -46,7 +53,8 @@ final class BackupContent {
         : "%d/%08x".formatted(migrations.size(), String.join("\n", migrations).hashCode());
   }
 
-  static BackupSummary write(BackupRepository source, Head head, DataOutputStream out)
+  static BackupSummary write(
+      BackupRepository source, KeyFiles keys, Head head, DataOutputStream out)
       throws SQLException, IOException {
     writeText(out, head.taken().toString());
     writeText(out, String.join("\n", head.migrations()));
@@ -58,6 +66,13 @@ final class BackupContent {
       writeText(out, table.columns());
       written.add(writeRows(source, table, out));
     }
+    // Read after the snapshot was taken: whatever wrote a row of it is among these keys.
+    Map<String, String> held = keys.read();
+    for (Map.Entry<String, String> file : held.entrySet()) {
+      out.writeByte(KEY_FILE);
+      writeText(out, file.getKey());
+      writeText(out, file.getValue());
+    }
     out.writeByte(END);
     List<BackupRepository.Sequence> sequences = source.sequences();
     out.writeInt(sequences.size());
@@ -66,7 +81,7 @@ final class BackupContent {
       out.writeLong(sequence.value());
       out.writeBoolean(sequence.called());
     }
-    return new BackupSummary(head.taken(), head.version(), head.server(), written);
+    return summary(head, written, held);
   }
 
   private static BackupSummary.TableContent writeRows(
@@ -98,8 +113,13 @@ final class BackupContent {
   static Read read(Head head, DataInputStream in, Loader loader) throws SQLException, IOException {
     try {
       List<BackupSummary.TableContent> tables = new ArrayList<>();
-      while (in.readByte() == TABLE) {
-        tables.add(readTable(in, loader));
+      Map<String, String> keys = new TreeMap<>();
+      for (byte next = in.readByte(); next != END; next = in.readByte()) {
+        switch (next) {
+          case TABLE -> tables.add(readTable(in, loader));
+          case KEY_FILE -> keys.put(readText(in), readText(in));
+          default -> throw damaged("content");
+        }
       }
       List<BackupRepository.Sequence> sequences = new ArrayList<>();
       int count = in.readInt();
@@ -109,8 +129,7 @@ final class BackupContent {
       if (in.read() >= 0) {
         throw damaged("end");
       }
-      return new Read(
-          new BackupSummary(head.taken(), head.version(), head.server(), tables), sequences);
+      return new Read(summary(head, tables, keys), keys, sequences);
     } catch (EOFException | ZipException e) {
       throw damaged("content");
     }
@@ -129,6 +148,12 @@ final class BackupContent {
       throw damaged(table.name());
     }
     return read;
+  }
+
+  private static BackupSummary summary(
+      Head head, List<BackupSummary.TableContent> tables, Map<String, String> keys) {
+    return new BackupSummary(
+        head.taken(), head.version(), head.server(), tables, List.copyOf(keys.keySet()));
   }
 
   static BackupRefusedException damaged(String where) {

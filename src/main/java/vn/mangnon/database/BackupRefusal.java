@@ -163,6 +163,26 @@ public sealed interface BackupRefusal {
     }
   }
 
+  /** The installation to restore into has keys of its own, which other words may need. */
+  record OtherKeys(Path file) implements BackupRefusal {
+    @Override
+    public String code() {
+      return "backup.other-keys";
+    }
+
+    @Override
+    public String vi() {
+      return "Đã có tệp khóa khác: %s. Phục hồi vào một thư mục mới, hoặc cất tệp này đi nơi khác trước."
+          .formatted(file);
+    }
+
+    @Override
+    public String en() {
+      return "There is another key file already: %s. Restore into a new folder, or put this file away first."
+          .formatted(file);
+    }
+  }
+
   /** No login that may read every row was configured. */
   record NoLogin() implements BackupRefusal {
     @Override

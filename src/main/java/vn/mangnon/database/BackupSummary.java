@@ -10,9 +10,14 @@ import java.util.List;
  * @param version the number of migrations and the newest one, for people to compare
  * @param server the PostgreSQL version it was read from
  * @param tables the content of each table in the order of their names
+ * @param keyFiles the names of the files it holds without which some rows cannot be read
  */
 public record BackupSummary(
-    Instant taken, String version, String server, List<TableContent> tables) {
+    Instant taken,
+    String version,
+    String server,
+    List<TableContent> tables,
+    List<String> keyFiles) {
   /**
    * The content of one table.
    *
@@ -24,6 +29,7 @@ public record BackupSummary(
 
   public BackupSummary {
     tables = List.copyOf(tables);
+    keyFiles = List.copyOf(keyFiles);
   }
 
   /** How many rows there are in all tables together. */

@@ -2,10 +2,13 @@ package vn.mangnon.database;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -13,21 +16,74 @@ import java.util.TreeSet;
  * database is touched; the rows are loaded in one transaction and read back before it is committed.
  */
 public final class Restore {
+  /** Takes the key files of a backup. */
+  private interface KeyTaker {
+    /** Refuses them before anything is touched. */
+    void consider(Map<String, String> keys) throws IOException;
+
+    /** The rows are loaded and about to be committed. */
+    void take(Map<String, String> keys) throws IOException;
+  }
+
   /**
    * Restores {@code file} into the database at {@code address}, which must have no table yet; the
    * tables are made by this program's migrations, which must be those of the backup.
+   *
+   * @param keys of the installation to restore into; it must have none, or those of the backup
    */
-  public BackupAnswer into(DatabaseAddress address, Path file, char[] passphrase) {
+  public BackupAnswer into(DatabaseAddress address, KeyFiles keys, Path file, char[] passphrase) {
+    return into(
+        address,
+        file,
+        passphrase,
+        new KeyTaker() {
+          @Override
+          public void consider(Map<String, String> held) throws IOException {
+            Optional<Path> other = keys.inTheWay(held);
+            if (other.isPresent()) {
+              throw new BackupRefusedException(new BackupRefusal.OtherKeys(other.get()));
+            }
+          }
+
+          @Override
+          public void take(Map<String, String> held) throws IOException {
+            keys.write(held);
+          }
+        });
+  }
+
+  /** Restores the rows only, to see that they can be. */
+  BackupAnswer tried(DatabaseAddress address, Path file, char[] passphrase) {
+    return into(address, file, passphrase, new Kept());
+  }
+
+  /** Keeps the key files until it is known what becomes of the rows. */
+  private static final class Kept implements KeyTaker {
+    private Map<String, String> held = Map.of();
+
+    @Override
+    public void consider(Map<String, String> keys) {
+      held = keys;
+    }
+
+    @Override
+    public void take(Map<String, String> keys) {
+      held = keys;
+    }
+  }
+
+  private static BackupAnswer into(
+      DatabaseAddress address, Path file, char[] passphrase, KeyTaker keys) {
     if (!address.has(DatabaseRole.SUPERUSER)) {
       return new BackupAnswer.Refused(new BackupRefusal.NoLogin());
     }
     try {
       BackupFile backup = new BackupFile(file);
-      List<String> made = backup.read(passphrase, Restore::authenticate);
+      List<String> made = backup.read(passphrase, in -> authenticate(in, keys));
       refuseOtherVersion(made, Migrations.known(address));
       refuseTables(address);
       Migrations.migrate(address);
-      return new BackupAnswer.Done(backup.read(passphrase, in -> load(address, in)));
+      return new BackupAnswer.Done(backup.read(passphrase, in -> load(address, in, keys)));
     } catch (BackupRefusedException e) {
       return new BackupAnswer.Refused(e.refusal());
     } catch (IOException e) {
@@ -39,26 +95,35 @@ public final class Restore {
 
   /**
    * Restores {@code file} beside the database at {@code address} and then takes its place; the
-   * former content stays as the database {@code kept}. The application must be stopped.
+   * former content stays as the database {@code kept}, and key files that differ under their name
+   * with that suffix. The application must be stopped.
    */
-  public BackupAnswer replace(DatabaseAddress address, String kept, Path file, char[] passphrase) {
+  public BackupAnswer replace(
+      DatabaseAddress address, KeyFiles keys, String kept, Path file, char[] passphrase) {
     if (!address.has(DatabaseRole.SUPERUSER)) {
       return new BackupAnswer.Refused(new BackupRefusal.NoLogin());
     }
     String current = address.jdbcUrl().replaceFirst(".*/([^/?]+)(\\?.*)?$", "$1");
     ScratchDatabase beside = new ScratchDatabase(address, kept + "_restoring");
     return beside.during(there -> {
-      BackupAnswer answer = into(there, file, passphrase);
+      Kept taken = new Kept();
+      BackupAnswer answer = into(there, file, passphrase, taken);
       if (answer instanceof BackupAnswer.Done) {
         beside.replace(current, kept);
+        try {
+          keys.replace(taken.held, kept);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
       return answer;
     });
   }
 
-  private static List<String> authenticate(DataInputStream in) throws SQLException, IOException {
+  private static List<String> authenticate(DataInputStream in, KeyTaker keys)
+      throws SQLException, IOException {
     BackupContent.Head head = BackupContent.readHead(in);
-    BackupContent.read(head, in, (table, rows) -> {});
+    keys.consider(BackupContent.read(head, in, (table, rows) -> {}).keys());
     return head.migrations();
   }
 
@@ -79,7 +144,7 @@ public final class Restore {
     }
   }
 
-  private static BackupSummary load(DatabaseAddress address, DataInputStream in)
+  private static BackupSummary load(DatabaseAddress address, DataInputStream in, KeyTaker keys)
       throws SQLException, IOException {
     BackupContent.Head head = BackupContent.readHead(in);
     try (Connection connection = address.as(DatabaseRole.SUPERUSER).getConnection()) {
@@ -94,6 +159,7 @@ public final class Restore {
       }
       target.refreshMaterializedViews();
       compare(read.summary().tables(), target);
+      keys.take(read.keys());
       connection.commit();
       connection.setAutoCommit(true);
       target.execute("analyze");

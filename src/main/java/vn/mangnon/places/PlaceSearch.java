@@ -86,6 +86,18 @@ final class PlaceSearch {
         .toList();
   }
 
+  List<Place> meant(PlaceLevel level, String words, LocalDate day) {
+    String wanted = FoldedName.plain(words);
+    List<Place> holding = wanted.isEmpty() ? List.of() : containing(level, words, day);
+    List<Place> exactly =
+        holding.stream()
+            .filter(place ->
+                FoldedName.plain(place.name()).equals(wanted)
+                    || FoldedName.plain(place.fullName()).equals(wanted))
+            .toList();
+    return exactly.isEmpty() ? holding : exactly;
+  }
+
   /** All that a place is called: its codes and names, of all times. */
   private static Set<String> keys(Place place) {
     return Stream.concat(

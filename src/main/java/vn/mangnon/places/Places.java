@@ -209,6 +209,14 @@ public final class Places {
     return search.containing(level, words, day);
   }
 
+  /**
+   * Places of a level in force on a day that are called so, accents ignored, with or without their
+   * kind; when none is, those whose name holds the words.
+   */
+  public List<Place> meant(PlaceLevel level, String words, LocalDate day) {
+    return search.meant(level, words, day);
+  }
+
   /** The Vietnamese order of names. */
   public Comparator<Place> byName() {
     return Comparator.comparingInt(place -> order.getOrDefault(place.id(), Integer.MAX_VALUE));

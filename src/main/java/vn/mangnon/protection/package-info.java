@@ -7,8 +7,10 @@
     allowedDependencies = {
       "children",
       "children :: record",
+      "children :: search",
       "places",
       "agencies",
+      "statistics",
       "access",
       "audit",
       "database",

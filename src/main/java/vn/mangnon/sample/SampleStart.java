@@ -10,6 +10,7 @@ class SampleStart implements SmartLifecycle {
   private final boolean wanted;
   private final SampleFigures figures;
   private final SampleChildren children;
+  private final SampleCases cases;
   private final MarkOnPages mark;
   private volatile boolean running;
 
@@ -17,10 +18,12 @@ class SampleStart implements SmartLifecycle {
       @Value("${mangnon.sample:false}") boolean wanted,
       SampleFigures figures,
       SampleChildren children,
+      SampleCases cases,
       MarkOnPages mark) {
     this.wanted = wanted;
     this.figures = figures;
     this.children = children;
+    this.cases = cases;
     this.mark = mark;
   }
 
@@ -28,6 +31,7 @@ class SampleStart implements SmartLifecycle {
   public void start() {
     if (wanted && figures.makeOnce() > 0) {
       children.make();
+      cases.make();
     }
     mark.look();
     running = true;

@@ -22,12 +22,12 @@ import java.util.Set;
  * be rearranged among places that always occur together in published cells; that is a part of what
  * an attacker must consider possible, so the guarantee errs on the side of the child.
  */
-final class Suppression {
+public final class Suppression {
   private final BigDecimal lowest = BigDecimal.ONE;
   private final BigDecimal highest;
 
   /** Protects counts of 1 to {@code threshold} − 1; zero is a fact about nobody. */
-  Suppression(int threshold) {
+  public Suppression(int threshold) {
     this.highest = BigDecimal.valueOf(threshold - 1L);
   }
 
@@ -38,14 +38,14 @@ final class Suppression {
    * @param shares which reported counts it adds up, by place, and which share of each
    * @param known it was published before with the same value and cannot be taken back
    */
-  record Cell(Object id, Map<Integer, BigDecimal> shares, boolean known) {}
+  public record Cell(Object id, Map<Integer, BigDecimal> shares, boolean known) {}
 
   /**
    * The cells to leave out.
    *
    * @param counts reported count by place
    */
-  Set<Object> leaveOut(Map<Integer, BigDecimal> counts, Collection<Cell> cells) {
+  public Set<Object> leaveOut(Map<Integer, BigDecimal> counts, Collection<Cell> cells) {
     Set<Object> out = new HashSet<>();
     List<Cell> guarded = cells.stream().filter(cell -> isProtected(valueOf(cell, counts))).toList();
     guarded.stream().filter(cell -> !cell.known()).forEach(cell -> out.add(cell.id()));

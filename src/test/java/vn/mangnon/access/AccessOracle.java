@@ -71,6 +71,9 @@ final class AccessOracle {
       CASE_WORKER own-place CASE_WORK READ ENTER
       CASE_WORKER own-place CASE_DEADLINE READ ENTER
 
+      A worker before whom a child in danger stands opens that one case, wherever it is, and answers for it.
+      CASE_WORKER everywhere BREAK_GLASS ENTER
+
       The chair sees the commune's cases, decides on them and says who works on them.
       COMMUNE_CHAIR own-place CONCERN READ
       COMMUNE_CHAIR own-place CASE_PERSON READ
@@ -82,6 +85,28 @@ final class AccessOracle {
       LEAD_AGENCY everywhere CASE_DEADLINE READ
       LEAD_AGENCY everywhere CASE_COUNT READ
       PROVINCE_LEADER everywhere CASE_COUNT READ
+
+      A commune knows its own numbers.
+      CASE_WORKER own-place CASE_COUNT READ
+      COMMUNE_CHAIR own-place CASE_COUNT READ
+
+      Whoever answers for a deadline is told of it, and only they read what they were told.
+      HOTLINE_OPERATOR everywhere CASE_NOTICE READ
+      CASE_WORKER own-place CASE_NOTICE READ
+      COMMUNE_CHAIR own-place CASE_NOTICE READ
+      LEAD_AGENCY everywhere CASE_NOTICE READ
+      PROVINCE_LEADER everywhere CASE_NOTICE READ
+
+      A referral is answered where it was sent to, by a worker of that commune or of that agency; the
+      chair knows of it. Cases send referrals; who works on cases sends them.
+      CASE_WORKER own-place REFERRAL READ ENTER ACCEPT
+      COMMUNE_CHAIR own-place REFERRAL READ
+
+      Whoever helps a child finds who offers what; the lead agency keeps the directory.
+      LEAD_AGENCY everywhere SERVICE READ MANAGE
+      HOTLINE_OPERATOR everywhere SERVICE READ
+      CASE_WORKER everywhere SERVICE READ
+      COMMUNE_CHAIR everywhere SERVICE READ
 
       An inspector sees who saw and changed what, and takes nothing away.
       AUDITOR everywhere AUDIT READ
@@ -169,6 +194,12 @@ final class AccessOracle {
     rules.put("protection.action", new TableRule(Resource.CASE, "READ", "ACCEPT"));
     rules.put("protection.member", new TableRule(Resource.CASE, "READ", "MANAGE"));
     rules.put("protection.deadline", new TableRule(Resource.CASE_DEADLINE, "READ", "ENTER"));
+    rules.put("protection.referral_stub", new TableRule(Resource.CASE, "READ", "ACCEPT"));
+    rules.put("protection.referral", new TableRule(Resource.REFERRAL, "READ", "ACCEPT"));
+    rules.put("protection.referral_event", new TableRule(Resource.REFERRAL, "READ", "ACCEPT"));
+    rules.put("protection.opening", new TableRule(Resource.CASE, "READ", ""));
+    rules.put("protection.sealing", new TableRule(Resource.CASE, "READ", ""));
+    rules.put("protection.consent", new TableRule(Resource.CASE, "READ", "MANAGE"));
     return rules;
   }
 
@@ -278,6 +309,7 @@ final class AccessOracle {
 
   private static Set<Action> actions(List<String> names) {
     return names.stream()
+        .filter(name -> !name.isEmpty())
         .map(Action::valueOf)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
   }

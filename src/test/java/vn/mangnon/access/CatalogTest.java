@@ -66,6 +66,12 @@ class CatalogTest {
           Map.entry(
               "protection.deadline_of",
               "begins with the identifier of a child of a report, which nobody can guess"),
+          Map.entry(
+              "protection.service_number",
+              "the directory; whoever may write it may read all of it"),
+          Map.entry(
+              "protection.referral_event_number",
+              "begins with the identifier of a referral, which nobody can guess"),
           Map.entry("statistics.release_pkey", "written by the application only, seen by all"),
           Map.entry("sample.mark_pkey", "one row at most"),
           Map.entry("web.spring_session_pkey", "a random number"),

@@ -302,9 +302,18 @@ final class Mutants {
           new OfTable(
               "no scope is asked for in a case", "protection.action", "(scope = ANY", "(0 <> ALL"),
           new OfTable(
-              "an action needs no decision's right", "protection.action", "'ACCEPT'", "'READ'"),
+              "whoever opens cases acts in all", "protection.action", "'ACCEPT'", "'ENTER'"),
           new OfTable(
               "another team's case", "protection.case_state", "case_id = ANY", "case_id <> ALL"),
           new OfTable(
-              "whoever opens cases reads them", "protection.case_file", "'READ'", "'ENTER'"));
+              "whoever opens cases reads them", "protection.case_file", "'READ'", "'ENTER'"),
+          new OfTable(
+              "a referral for nobody's place is everybody's",
+              "protection.referral",
+              "(scope = ANY",
+              "(0 <> ALL"),
+          new OfTable(
+              "who reads a referral answers it", "protection.referral", "'ACCEPT'", "'READ'"),
+          new OfTable(
+              "another case's referral", "protection.referral_stub", "case_id = ANY", "case_id <> ALL"));
 }

@@ -1,11 +1,14 @@
 package vn.mangnon.browser;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.mangnon.MangNon;
 import vn.mangnon.database.DatabaseAddress;
 import vn.mangnon.database.DatabaseRole;
@@ -44,6 +47,15 @@ public final class RunningApplication {
     return start(false, settings);
   }
 
+  /** An application of its own without figures, whose time its test moves on; its test stops it. */
+  static RunningApplication emptyWith(StoryClock clock) {
+    return start(
+        TestDatabase.fresh().address(),
+        false,
+        Map.of("mangnon.second-factor", "optional"),
+        Optional.of(clock));
+  }
+
   /** Stops an application that its test started for itself. */
   public void stop() {
     context.close();
@@ -80,6 +92,14 @@ public final class RunningApplication {
 
   private static RunningApplication start(
       DatabaseAddress address, boolean sample, Map<String, Object> settings) {
+    return start(address, sample, settings, Optional.empty());
+  }
+
+  private static RunningApplication start(
+      DatabaseAddress address,
+      boolean sample,
+      Map<String, Object> settings,
+      Optional<StoryClock> clock) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", 0);
     properties.put("server.address", "127.0.0.1");
@@ -97,6 +117,11 @@ public final class RunningApplication {
     SpringApplication application = new SpringApplication(MangNon.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties);
+    clock.ifPresent(story ->
+        application.addInitializers(context ->
+            ((GenericApplicationContext) context)
+                .registerBean(
+                    "storyClock", Clock.class, () -> story, bean -> bean.setPrimary(true))));
     return new RunningApplication(application.run(), address);
   }
 }

@@ -169,6 +169,7 @@ class ProcessTest {
     String file = folder.resolve("sao-luu").toString();
     JsonNode made = json(command("backup", file, "--home", home.toString(), "--json"));
     assertThat(made.get("rows").asInt()).isPositive();
+    assertThat(made.get("keyFiles").get(0).asString()).isEqualTo("protection-keyset.json");
     String elsewhere = folder.resolve("noi-khac").toString();
     JsonNode restored = json(command("restore", file, "--home", elsewhere, "--json"));
     assertThat(restored.get("rows")).isEqualTo(made.get("rows"));

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class BackupTest {
   @Test
   void bringsBackEveryRowOfEveryTableAndRefusesToWriteOverADatabase() throws Exception {
     Path file = made();
-    BackupAnswer answer = new Restore().into(empty, file, PASSPHRASE);
+    BackupAnswer answer = new Restore().into(empty, keys(), file, PASSPHRASE);
     assertThat(answer)
         .isInstanceOfSatisfying(
             BackupAnswer.Done.class,
@@ -58,14 +59,14 @@ class BackupTest {
               assertThat(done.summary().rows()).isPositive();
             });
     assertThat(noteIn(empty)).isEqualTo(noteIn(source.address())).contains("xuống dòng\n, tab\t");
-    assertThat(refusal(new Restore().into(empty, file, PASSPHRASE)))
+    assertThat(refusal(new Restore().into(empty, keys(), file, PASSPHRASE)))
         .isInstanceOf(BackupRefusal.NotEmpty.class);
   }
 
   @Test
   void rowRulesHoldAgainAfterARestore() throws Exception {
     Path file = made();
-    new Restore().into(empty, file, PASSPHRASE);
+    new Restore().into(empty, keys(), file, PASSPHRASE);
     assertThat(number(empty, DatabaseRole.SUPERUSER, PROTECTED_TABLES))
         .isEqualTo(number(source.address(), DatabaseRole.SUPERUSER, PROTECTED_TABLES));
   }
@@ -85,13 +86,38 @@ class BackupTest {
     Migrations.migrate(empty);
     String kept = nameOf(empty) + "_kept";
     try {
-      assertThat(new Restore().replace(empty, kept, file, PASSPHRASE))
+      assertThat(new Restore().replace(empty, keys(), kept, file, PASSPHRASE))
           .isInstanceOf(BackupAnswer.Done.class);
       assertThat(noteIn(empty)).isEqualTo(noteIn(source.address()));
       assertThat(number(empty.database(kept), DatabaseRole.OWNER, "select 1")).isEqualTo(1);
     } finally {
       new ScratchDatabase(source.address(), kept).drop();
     }
+  }
+
+  @Test
+  void theKeysOfTheFormerContentStayBesideThoseOfTheBackup() throws Exception {
+    Files.writeString(keys().home().resolve("keys.json"), "of the backup");
+    Path file = made();
+    Files.writeString(keys().home().resolve("keys.json"), "of today");
+    Migrations.migrate(empty);
+    String kept = nameOf(empty) + "_kept";
+    try {
+      new Restore().replace(empty, keys(), kept, file, PASSPHRASE);
+      assertThat(keys().home().resolve("keys.json")).hasContent("of the backup");
+      assertThat(keys().home().resolve("keys.json." + kept)).hasContent("of today");
+    } finally {
+      new ScratchDatabase(source.address(), kept).drop();
+    }
+  }
+
+  @Test
+  void verifyingTouchesNoKey() throws Exception {
+    Files.writeString(keys().home().resolve("keys.json"), "of the backup");
+    Path file = made();
+    Files.writeString(keys().home().resolve("keys.json"), "of today");
+    backup.verify(source.address(), file, PASSPHRASE);
+    assertThat(keys().home().resolve("keys.json")).hasContent("of today");
   }
 
   @Test
@@ -107,10 +133,13 @@ class BackupTest {
   void neverWritesOverAFileAndAsksForALongerPassphrase() throws Exception {
     Path file = made();
     byte[] before = Files.readAllBytes(file);
-    assertThat(refusal(backup.create(source.address(), file, PASSPHRASE)))
+    assertThat(refusal(backup.create(source.address(), keys(), file, PASSPHRASE)))
         .isInstanceOf(BackupRefusal.Unusable.class);
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
-    assertThat(refusal(backup.create(source.address(), folder.resolve("b"), "ngắn".toCharArray())))
+    assertThat(
+            refusal(
+                backup.create(
+                    source.address(), keys(), folder.resolve("b"), "ngắn".toCharArray())))
         .isInstanceOf(BackupRefusal.ShortPassphrase.class);
     assertThat(folder.resolve("b")).doesNotExist();
   }
@@ -127,7 +156,7 @@ class BackupTest {
     Path file = made();
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length * thousandths / 1000));
-    assertThat(refusal(new Restore().into(empty, file, PASSPHRASE)))
+    assertThat(refusal(new Restore().into(empty, keys(), file, PASSPHRASE)))
         .isInstanceOfAny(BackupRefusal.Truncated.class, BackupRefusal.NotABackup.class);
     assertThat(tables()).isZero();
   }
@@ -182,16 +211,20 @@ class BackupTest {
   private static final String PROTECTED_TABLES =
       "select count(*)::int from pg_class where relforcerowsecurity";
 
+  private KeyFiles keys() {
+    return new KeyFiles(folder, List.of("keys.json"));
+  }
+
   private Path made() {
     Path file = folder.resolve("sao-luu");
-    assertThat(backup.create(source.address(), file, PASSPHRASE))
+    assertThat(backup.create(source.address(), keys(), file, PASSPHRASE))
         .isInstanceOf(BackupAnswer.Done.class);
     return file;
   }
 
   private void assertRefusedAndUntouched(
       Path file, char[] passphrase, Class<? extends BackupRefusal> expected) throws SQLException {
-    assertThat(refusal(new Restore().into(empty, file, passphrase))).isInstanceOf(expected);
+    assertThat(refusal(new Restore().into(empty, keys(), file, passphrase))).isInstanceOf(expected);
     assertThat(tables()).isZero();
   }
 

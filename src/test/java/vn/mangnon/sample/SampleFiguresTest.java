@@ -81,7 +81,7 @@ class SampleFiguresTest {
   @Test
   void everySampleAccountSignsInWithoutASecondFactor() {
     List<SampleAccount> people = demo.service(SampleFigures.class).accounts();
-    assertThat(people).hasSize(16);
+    assertThat(people).hasSize(21);
     Accounts accounts = demo.service(Accounts.class);
     assertThat(accounts.signIn(people.getFirst().login(), people.getFirst().password(), "test"))
         .isInstanceOf(SignInAnswer.Welcome.class);

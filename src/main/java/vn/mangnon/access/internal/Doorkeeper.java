@@ -61,7 +61,7 @@ class Doorkeeper implements HandlerInterceptor {
       return false;
     }
     Allowed allowed = method.getMethodAnnotation(Allowed.class);
-    if (allowed != null && Policy.CURRENT.allows(actor, allowed.action(), allowed.resource())) {
+    if (allowed != null && Policy.CURRENT.allows(actor, allowed)) {
       return true;
     }
     String page = method.getBeanType().getSimpleName() + "." + method.getMethod().getName();

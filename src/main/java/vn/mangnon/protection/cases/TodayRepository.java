@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,16 +23,17 @@ class TodayRepository {
     this.jdbc = jdbc;
   }
 
-  List<Task> open(int most) {
+  List<Task> open(int most, boolean mine, Optional<DeadlineKind> kind) {
     return jdbc.sql(
             """
             with due as (
               select distinct on (d.concern_child) d.concern, d.concern_child, d.case_id, d.kind,
                 d.due_at, d.paused_at is not null as paused, d.exempt
-              from protection.deadline d where d.outcome = 'OPEN'
+              from protection.deadline d
+              where d.outcome = 'OPEN' and (:kind::text is null or d.kind = :kind)
               order by d.concern_child, d.paused_at is not null, d.due_at),
             going as (
-              select f.concern, f.concern_child, s.case_id, s.step, f.place
+              select f.concern, f.concern_child, s.case_id, s.step, f.place, s.scope, s.event_scope
               from protection.case_state s join protection.case_file f on f.id = s.case_id
               where s.step <> 'CLOSED')
             select coalesce(g.concern, d.concern) as concern,
@@ -42,10 +44,19 @@ class TodayRepository {
             from due d
             full join going g on g.concern_child = d.concern_child
             left join protection.concern c on c.id = coalesce(g.concern, d.concern)
+            where (:kind::text is null or d.kind is not null)
+              and (not :mine
+                or coalesce(g.case_id, d.case_id) = any (array(select unnest(protection.mine())))
+                or (g.step in ('EMERGENCY', 'PLANNED', 'STABLE') or d.kind = 'SEPARATION')
+                  and g.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+                or (g.step = 'EMERGENCY' or d.kind = 'SEPARATION')
+                  and g.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
             order by coalesce(d.paused, false), d.due_at nulls last, concern_child
             limit :most
             """)
         .param("most", most)
+        .param("mine", mine)
+        .param("kind", kind.map(DeadlineKind::name).orElse(null))
         .query(TodayRepository::task)
         .list();
   }

@@ -22,6 +22,11 @@ public final class Clocks {
     this.calendar = calendar;
   }
 
+  /** The working days these clocks count. */
+  public WorkingCalendar calendar() {
+    return calendar;
+  }
+
   /** The clocks that run from the moment a concern about a child was received. */
   public List<Deadline> received(Instant at) {
     return received(List.of(), at);
@@ -55,7 +60,7 @@ public final class Clocks {
   }
 
   /** The last day on which a separation that starts then may end. */
-  LocalDate latestEnd(LocalDate start) {
+  public LocalDate latestEnd(LocalDate start) {
     Instant begin = start.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     return Limit.dayOf(limits.of(DeadlineKind.SEPARATION, begin).due(begin, calendar));
   }
@@ -91,7 +96,8 @@ public final class Clocks {
     return change(known, Deadline::open, one -> one.lapsed(at));
   }
 
-  boolean pausable(List<Deadline> known, DeadlineKind kind) {
+  /** Whether a deadline of that kind runs, or stands, that may stand still for a reason. */
+  public boolean pausable(List<Deadline> known, DeadlineKind kind) {
     return known.stream()
         .filter(open(kind))
         .anyMatch(one ->

@@ -12,23 +12,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import vn.mangnon.database.PrivateFile;
 
 /**
  * The keys of free text: AES-256-GCM of Tink, in a file of the installation that only its account
  * may read, outside the database. A new key writes from then on; the older ones still read.
  */
 public final class FreeTextKeys {
-  private static final String FILE = "protection-keyset.json";
-  private final Path file;
-  private volatile KeysetHandle keys;
+  /** The name of their file in the installation's folder; part of every backup. */
+  public static final String FILE = "protection-keyset.json";
 
-  private FreeTextKeys(Path file, KeysetHandle keys) {
+  private final Path file;
+  private volatile Keys keys;
+
+  private FreeTextKeys(Path file, Keys keys) {
     this.file = file;
     this.keys = keys;
+  }
+
+  /** A set of keys and what it can do; made once, because making it costs more than a text. */
+  private record Keys(KeysetHandle handle, Aead aead) {
+    static Keys of(KeysetHandle handle) throws GeneralSecurityException {
+      return new Keys(handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+    }
   }
 
   /** The keys of the installation whose folder is {@code home}, made on first use. */
@@ -49,8 +57,9 @@ public final class FreeTextKeys {
       }
       return new FreeTextKeys(
           file,
-          TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), InsecureSecretKeyAccess.get()));
+          Keys.of(
+              TinkJsonProtoKeysetFormat.parseKeyset(
+                  Files.readString(file), InsecureSecretKeyAccess.get())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -62,14 +71,14 @@ public final class FreeTextKeys {
   public synchronized void rotate() {
     try {
       KeysetHandle next =
-          KeysetHandle.newBuilder(keys)
+          KeysetHandle.newBuilder(keys.handle())
               .addEntry(
                   KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                       .withRandomId()
                       .makePrimary())
               .build();
       save(file, next);
-      keys = next;
+      keys = Keys.of(next);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -86,7 +95,7 @@ public final class FreeTextKeys {
     try {
       return Base64.getEncoder()
           .encodeToString(
-              aead()
+              keys.aead()
                   .encrypt(
                       text.getBytes(StandardCharsets.UTF_8),
                       bound.getBytes(StandardCharsets.UTF_8)));
@@ -104,7 +113,7 @@ public final class FreeTextKeys {
   public String open(String sealed, String bound) {
     try {
       return new String(
-          aead()
+          keys.aead()
               .decrypt(Base64.getDecoder().decode(sealed), bound.getBytes(StandardCharsets.UTF_8)),
           StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -112,18 +121,9 @@ public final class FreeTextKeys {
     }
   }
 
-  private Aead aead() throws GeneralSecurityException {
-    return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
-  }
-
-  private static void save(Path file, KeysetHandle keys)
+  private static void save(Path file, KeysetHandle handle)
       throws IOException, GeneralSecurityException {
-    Path draft = file.resolveSibling(FILE + ".draft");
-    Files.deleteIfExists(draft);
-    Files.createFile(
-        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        draft, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    PrivateFile.replace(
+        file, TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
   }
 }

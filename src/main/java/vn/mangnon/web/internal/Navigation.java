@@ -40,6 +40,9 @@ class Navigation {
           "/nhap-so-lieu",
           "/tre-em",
           "/cong-tac-vien",
+          "/protection",
+          "/protection/referrals",
+          "/protection/services",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",
@@ -83,8 +86,7 @@ class Navigation {
     return doors().getOrDefault(path, List.of()).stream()
         .anyMatch(door ->
             door.allowed().isEmpty()
-                || Policy.CURRENT.allows(
-                    actor, door.allowed().get().action(), door.allowed().get().resource()));
+                || Policy.CURRENT.allows(actor, door.allowed().get()));
   }
 
   /** One page at an address, and whom it is for; empty: everybody. */

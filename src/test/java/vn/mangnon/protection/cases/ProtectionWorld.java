@@ -21,43 +21,43 @@ import vn.mangnon.protection.rules.Step;
 /** Two communes with the people who protect their children, on a database of its own. */
 public final class ProtectionWorld implements AutoCloseable {
   /** Part of every name and story of these tests; nowhere may it be readable. */
-  static final String CANARY = "Chíu Thị Hoàng Yến";
+  public static final String CANARY = "Chíu Thị Hoàng Yến";
 
   @ComponentScan("vn.mangnon.protection")
   static class Protection {}
 
-  final Register register = new Register("protection", Protection.class);
-  final int home = register.commune(0);
-  final int event = register.commune(1);
-  final Actor.User operator = register.user(Role.HOTLINE_OPERATOR, Optional.empty());
-  final Actor.User worker = register.user(Role.CASE_WORKER, Optional.of(home));
-  final Actor.User colleague = register.user(Role.CASE_WORKER, Optional.of(home));
-  final Actor.User chair = register.user(Role.COMMUNE_CHAIR, Optional.of(home));
-  final Actor.User otherWorker = register.user(Role.CASE_WORKER, Optional.of(event));
-  final Actor.User otherChair = register.user(Role.COMMUNE_CHAIR, Optional.of(event));
-  final Concerns concerns = register.the(Concerns.class);
-  final Cases cases = register.the(Cases.class);
-  final Identities identities = register.the(Identities.class);
-  final Today today = register.the(Today.class);
+  public final Register register = new Register("protection", Protection.class);
+  public final int home = register.commune(0);
+  public final int event = register.commune(1);
+  public final Actor.User operator = register.user(Role.HOTLINE_OPERATOR, Optional.empty());
+  public final Actor.User worker = register.user(Role.CASE_WORKER, Optional.of(home));
+  public final Actor.User colleague = register.user(Role.CASE_WORKER, Optional.of(home));
+  public final Actor.User chair = register.user(Role.COMMUNE_CHAIR, Optional.of(home));
+  public final Actor.User otherWorker = register.user(Role.CASE_WORKER, Optional.of(event));
+  public final Actor.User otherChair = register.user(Role.COMMUNE_CHAIR, Optional.of(event));
+  public final Concerns concerns = register.the(Concerns.class);
+  public final Cases cases = register.the(Cases.class);
+  public final Identities identities = register.the(Identities.class);
+  public final Today today = register.the(Today.class);
 
-  UUID id() {
+  public UUID id() {
     return register.id();
   }
 
-  Instant now() {
+  public Instant now() {
     return register.clock.instant();
   }
 
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     register.clock.pass(duration);
   }
 
   /** A report about one child of the first commune, received this minute. */
-  NewConcern told() {
+  public NewConcern told() {
     return told(Optional.of(home), Optional.of(home), List.of());
   }
 
-  NewConcern told(Optional<Integer> event, Optional<Integer> home, List<UUID> named) {
+  public NewConcern told(Optional<Integer> event, Optional<Integer> home, List<UUID> named) {
     return new NewConcern(
         id(),
         now().truncatedTo(ChronoUnit.MINUTES),
@@ -73,44 +73,44 @@ public final class ProtectionWorld implements AutoCloseable {
         named);
   }
 
-  NewConcern taken(Actor actor, NewConcern told) {
+  public NewConcern taken(Actor actor, NewConcern told) {
     if (concerns.take(actor, told) instanceof ConcernAnswer.Done) {
       return told;
     }
     throw new AssertionError(concerns.take(actor, told));
   }
 
-  static UUID child(NewConcern told) {
+  public static UUID child(NewConcern told) {
     return told.children().getFirst().id();
   }
 
   /** A case of the worker about the child of a new report. */
-  UUID open() {
+  public UUID open() {
     return open(worker, taken(operator, told()));
   }
 
-  UUID open(Actor actor, NewConcern told) {
+  public UUID open(Actor actor, NewConcern told) {
     return done(cases.open(actor, new OpenCase(id(), id(), child(told), ""))).caseId();
   }
 
-  CaseView read(Actor actor, UUID caseId) {
+  public CaseView read(Actor actor, UUID caseId) {
     return cases.read(actor, caseId, "test").orElseThrow();
   }
 
-  Command command(UUID caseId, Payload payload) {
+  public Command command(UUID caseId, Payload payload) {
     return new Command(id(), caseId, Integer.MAX_VALUE, now(), payload, "");
   }
 
-  CaseAnswer tries(Actor actor, UUID caseId, Payload payload) {
+  public CaseAnswer tries(Actor actor, UUID caseId, Payload payload) {
     return cases.perform(actor, command(caseId, payload));
   }
 
-  Step does(Actor actor, UUID caseId, Payload payload) {
+  public Step does(Actor actor, UUID caseId, Payload payload) {
     return done(tries(actor, caseId, payload)).step();
   }
 
   /** The case up to a draft that waits for the chair. */
-  void plan(UUID caseId) {
+  public void plan(UUID caseId) {
     does(worker, caseId, risk(false));
     does(
         worker,
@@ -134,20 +134,20 @@ public final class ProtectionWorld implements AutoCloseable {
             day(30)));
   }
 
-  java.time.LocalDate day(int days) {
+  public java.time.LocalDate day(int days) {
     return now().atZone(register.clock.getZone()).toLocalDate().plusDays(days);
   }
 
-  static Payload.InitialRisk risk(boolean grave) {
+  public static Payload.InitialRisk risk(boolean grave) {
     return new Payload.InitialRisk(
         Level.HIGH, Level.LOW, grave, Optional.empty(), FreeText.of(CANARY + " gầy yếu"));
   }
 
-  static Payload.PlanDecided approved() {
+  public static Payload.PlanDecided approved() {
     return new Payload.PlanDecided(true, "15/QĐ-UBND", FreeText.NONE);
   }
 
-  static CaseAnswer.Done done(CaseAnswer answer) {
+  public static CaseAnswer.Done done(CaseAnswer answer) {
     if (answer instanceof CaseAnswer.Done done) {
       return done;
     }
@@ -155,7 +155,7 @@ public final class ProtectionWorld implements AutoCloseable {
   }
 
   /** How many rows of a table somebody sees. */
-  long seen(Actor actor, String table) {
+  public long seen(Actor actor, String table) {
     return register
         .the(SignedTransaction.class)
         .read(
@@ -170,7 +170,7 @@ public final class ProtectionWorld implements AutoCloseable {
   }
 
   /** Every row of what is kept beside the actions, in a fixed order, without its own key. */
-  List<String> projections() {
+  public List<String> projections() {
     return register
         .superuser()
         .query(

@@ -1,0 +1,83 @@
+package vn.mangnon.protection.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.mangnon.statistics.Suppression;
+
+/**
+ * The numbers by commune. Of communes of others it has one count only, the children in danger:
+ * counts of 1 to 4 are left out, and as many others as it takes so that the province's total gives
+ * none away by subtraction. Times and shares stand there only where they are of at least five; how
+ * many they are of is not told, so that no two columns can be set against each other.
+ */
+public record PlaceTable(List<Line> lines) {
+  /** Numbers below this one are of people whom somebody could recognise. */
+  public static final int SMALLEST = 5;
+
+  public PlaceTable {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One commune.
+   *
+   * @param place 0 when it is not known
+   * @param children of reports that led to a case or wait; empty where left out
+   * @param measures what may be told; a measure that may not is missing
+   */
+  public record Line(int place, OptionalLong children, Map<Measure, Spread> measures) {
+    public Line {
+      measures = Map.copyOf(measures);
+    }
+
+    /** The times and shares of a measure; nothing where they may not be told. */
+    public Spread of(Measure measure) {
+      return measures.getOrDefault(measure, Spread.NONE);
+    }
+  }
+
+  /** The table as the reader of the numbers may see it. */
+  public static PlaceTable of(FigureSet figures) {
+    SortedMap<Integer, Spread> children = figures.placesOf(Measure.INITIAL_RISK);
+    SortedSet<Integer> places = new TreeSet<>(children.keySet());
+    figures.places().values().forEach(one -> places.addAll(one.keySet()));
+    Set<Object> hidden = figures.outward() ? hidden(children) : Set.of();
+    List<Line> lines = new ArrayList<>();
+    for (int place : places) {
+      long count = children.getOrDefault(place, Spread.NONE).total();
+      boolean told = !hidden.contains(place);
+      Map<Measure, Spread> measures = new EnumMap<>(Measure.class);
+      for (Measure measure : Measure.values()) {
+        Spread spread = figures.placesOf(measure).getOrDefault(place, Spread.NONE);
+        if (!figures.outward() || told && spread.done() >= SMALLEST) {
+          measures.put(measure, spread);
+        }
+      }
+      lines.add(new Line(place, told ? OptionalLong.of(count) : OptionalLong.empty(), measures));
+    }
+    return new PlaceTable(lines);
+  }
+
+  private static Set<Object> hidden(SortedMap<Integer, Spread> children) {
+    Map<Integer, BigDecimal> counts = new HashMap<>();
+    Map<Integer, BigDecimal> everywhere = new HashMap<>();
+    List<Suppression.Cell> cells = new ArrayList<>();
+    children.forEach((place, spread) -> {
+      counts.put(place, BigDecimal.valueOf(spread.total()));
+      everywhere.put(place, BigDecimal.ONE);
+      cells.add(new Suppression.Cell(place, Map.of(place, BigDecimal.ONE), false));
+    });
+    // The province's number stands above the table: it cannot be taken back.
+    cells.add(new Suppression.Cell("all", everywhere, true));
+    return new Suppression(SMALLEST).leaveOut(counts, cells);
+  }
+}

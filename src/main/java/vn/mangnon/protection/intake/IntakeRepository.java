@@ -1,0 +1,162 @@
+package vn.mangnon.protection.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.mangnon.protection.cases.Channel;
+import vn.mangnon.protection.rules.Danger;
+import vn.mangnon.protection.rules.DeadlineKind;
+
+/** Reports that wait, within the reach of whoever asks. */
+@Repository
+class IntakeRepository {
+  private static final String WAITING =
+      """
+      from protection.concern c
+      where exists (
+          select from protection.concern_child h where h.concern = c.id and h.settled is null)
+        and (:danger::text is null or c.danger = :danger)
+        and (:channel::text is null or c.channel = :channel)
+        and (:place::int is null or c.event_place = :place or c.home_place = :place)
+      """;
+
+  private final JdbcClient jdbc;
+
+  IntakeRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long count(InboxFilter filter) {
+    return filtered("select count(*) " + WAITING, filter).query(Long.class).single();
+  }
+
+  /** Those in danger first, then those of whom it is not known; of each the longest waiting. */
+  List<Waiting> waiting(InboxFilter filter, long skip, int most) {
+    return filtered(
+            """
+            with page as materialized (
+              select c.id, c.received_at, c.danger, c.channel, c.event_place, c.home_place,
+                c.joined_to is not null as joined,
+                case c.danger when 'YES' then 0 when 'UNKNOWN' then 1 else 2 end as urgency
+            """
+                + WAITING
+                + """
+                  order by urgency, c.received_at, c.id limit :most offset :skip)
+                select page.*, told.children, told.waiting, due.kind, due.due_at
+                from page
+                cross join lateral (
+                  select count(*) as children, count(*) filter (where h.settled is null) as waiting
+                  from protection.concern_child h where h.concern = page.id) told
+                left join lateral (
+                  select d.kind, d.due_at
+                  from protection.concern_child h
+                  join protection.deadline d on d.concern_child = h.id
+                  where h.concern = page.id and h.settled is null and d.outcome = 'OPEN'
+                    and d.paused_at is null
+                  order by d.due_at, d.kind limit 1) due on true
+                order by urgency, received_at, id
+                """,
+            filter)
+        .param("skip", skip)
+        .param("most", most)
+        .query(IntakeRepository::row)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, InboxFilter filter) {
+    return jdbc.sql(sql)
+        .param("danger", filter.danger().map(Enum::name).orElse(null))
+        .param("channel", filter.channel().map(Enum::name).orElse(null))
+        .param("place", filter.place().orElse(null));
+  }
+
+  /** What is owed to the children of a report that nobody settled. */
+  List<OpenClock> clocks(UUID concern) {
+    return jdbc.sql(
+            """
+            select d.concern_child, d.kind, d.due_at, d.exempt
+            from protection.concern_child h
+            join protection.deadline d on d.concern_child = h.id
+            where h.concern = :concern and h.settled is null and d.outcome = 'OPEN'
+            order by h.position, d.due_at
+            """)
+        .param("concern", concern)
+        .query((row, n) ->
+            new OpenClock(
+                row.getObject("concern_child", UUID.class),
+                DeadlineKind.valueOf(row.getString("kind")),
+                instant(row, "due_at").orElseThrow(),
+                row.getBoolean("exempt")))
+        .list();
+  }
+
+  /** Cases that a report led to, as far as the reader may open them. */
+  Set<UUID> cases(UUID concern) {
+    return Set.copyOf(
+        jdbc.sql("select id from protection.case_file where concern = :concern")
+            .param("concern", concern)
+            .query(UUID.class)
+            .list());
+  }
+
+  /**
+   * That a report was taken in.
+   *
+   * @param recorder only if this account took it in; null for anybody
+   */
+  Optional<Receipt> receipt(UUID concern, @Nullable UUID recorder) {
+    List<OpenClock> clocks = clocks(concern);
+    return jdbc.sql(
+            """
+            select c.received_at, c.danger, c.event_place, c.home_place, (
+              select count(*) from protection.concern_child h where h.concern = c.id) as children
+            from protection.concern c
+            where c.id = :concern and (:recorder::uuid is null or c.recorded_by = :recorder)
+            """)
+        .param("concern", concern)
+        .param("recorder", recorder)
+        .query((row, n) ->
+            new Receipt(
+                concern,
+                instant(row, "received_at").orElseThrow(),
+                Danger.valueOf(row.getString("danger")),
+                number(row, "event_place"),
+                number(row, "home_place"),
+                row.getInt("children"),
+                clocks,
+                recorder == null))
+        .optional();
+  }
+
+  private static Waiting row(ResultSet row, int number) throws SQLException {
+    return new Waiting(
+        row.getObject("id", UUID.class),
+        instant(row, "received_at").orElseThrow(),
+        Danger.valueOf(row.getString("danger")),
+        Channel.valueOf(row.getString("channel")),
+        number(row, "event_place"),
+        number(row, "home_place"),
+        row.getInt("children"),
+        row.getInt("waiting"),
+        row.getBoolean("joined"),
+        Optional.ofNullable(row.getString("kind")).map(DeadlineKind::valueOf),
+        instant(row, "due_at"));
+  }
+
+  static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Integer.class));
+  }
+
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

@@ -1,0 +1,68 @@
+package vn.mangnon.protection.opening;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A case as somebody asks for it who may not know whether there is one: by its code, such as {@code
+ * VV-7K3F-91QC}, or by its identifier.
+ *
+ * @param digits the last ten hexadecimal digits of the identifier, which the code spells
+ * @param exact the identifier, where all of it is known
+ */
+public record AskedCase(String digits, Optional<UUID> exact) {
+  private static final String SPELT = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final Pattern CODE =
+      Pattern.compile("(?:VV[- ]?)?([0-9A-HJKMNP-TV-Z]{4})[- ]?([0-9A-HJKMNP-TV-Z]{4})");
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("(?:^|.*/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?#].*)?");
+  private static final int SHOWN = 10;
+  private static final int BITS = 5;
+
+  /** By the last ten digits. */
+  static AskedCase of(String digits) {
+    return new AskedCase(digits, Optional.empty());
+  }
+
+  /** By the identifier. */
+  public static AskedCase of(UUID caseId) {
+    String text = caseId.toString();
+    return new AskedCase(text.substring(text.length() - SHOWN), Optional.of(caseId));
+  }
+
+  /** What somebody typed or copied; empty when it is neither a code nor an identifier. */
+  public static Optional<AskedCase> parse(String typed) {
+    Matcher identifier = IDENTIFIER.matcher(typed.strip().toLowerCase(Locale.ROOT));
+    if (identifier.matches()) {
+      return Optional.of(of(UUID.fromString(identifier.group(1))));
+    }
+    Matcher code = CODE.matcher(typed.strip().toUpperCase(Locale.ROOT));
+    return code.matches()
+        ? Optional.of(of("%010x".formatted(number(code.group(1) + code.group(2)))))
+        : Optional.empty();
+  }
+
+  /** The code, such as {@code VV-7K3F-91QC}. */
+  public String code() {
+    long number = Long.parseLong(digits, 16);
+    StringBuilder code = new StringBuilder("VV");
+    for (int i = 7; i >= 0; i--) {
+      if ((i + 1) % 4 == 0) {
+        code.append('-');
+      }
+      code.append(SPELT.charAt((int) (number >>> (i * BITS)) & 31));
+    }
+    return code.toString();
+  }
+
+  private static long number(String spelt) {
+    long number = 0;
+    for (int i = 0; i < spelt.length(); i++) {
+      number = number << BITS | SPELT.indexOf(spelt.charAt(i));
+    }
+    return number;
+  }
+}

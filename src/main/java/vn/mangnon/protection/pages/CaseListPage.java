@@ -1,0 +1,42 @@
+package vn.mangnon.protection.pages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.mangnon.places.Place;
+import vn.mangnon.places.Places;
+import vn.mangnon.time.WorkingCalendar;
+
+/**
+ * The cases within reach.
+ *
+ * @param number of the page, from 1
+ * @param communes of all cases within reach, by name
+ */
+public record CaseListPage(
+    List<ListedCase> cases,
+    CaseFilter filter,
+    int number,
+    int size,
+    long rows,
+    List<Place> communes,
+    Places places,
+    WorkingCalendar calendar,
+    Instant now) {
+  public CaseListPage {
+    cases = List.copyOf(cases);
+    communes = List.copyOf(communes);
+  }
+
+  /** How long what is due first has; empty when nothing is due or it stands still. */
+  public Optional<TimeLeft> left(ListedCase one) {
+    return one.next()
+        .filter(due -> !due.paused())
+        .map(due -> TimeLeft.of(due.kind(), due.at(), now, calendar));
+  }
+
+  /** The name of a commune. */
+  public String place(int id, String language) {
+    return places.byId(id).map(place -> place.nameIn(language)).orElse("");
+  }
+}

@@ -1,0 +1,65 @@
+package vn.mangnon.protection.pages;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.mangnon.access.Action;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Allowed;
+import vn.mangnon.access.Resource;
+import vn.mangnon.places.Places;
+import vn.mangnon.protection.rules.CaseRules;
+import vn.mangnon.protection.rules.Level;
+import vn.mangnon.protection.rules.Step;
+import vn.mangnon.time.WorkingCalendar;
+
+/** The list of cases. */
+@Controller
+class CaseListPages {
+  static final int SIZE = 50;
+  private final CaseList list;
+  private final Places places;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  CaseListPages(CaseList list, Places places, CaseRules rules, Clock clock) {
+    this.list = list;
+    this.places = places;
+    this.calendar = rules.clocks().calendar();
+    this.clock = clock;
+  }
+
+  @GetMapping("/protection/cases")
+  @Allowed(action = Action.READ, resource = Resource.CASE_WORK)
+  ModelAndView show(Actor actor, @RequestParam Map<String, String> query) {
+    Typed typed = new Typed(query);
+    CaseFilter filter =
+        new CaseFilter(
+            typed.choice("step", Step.class),
+            typed.choice("risk", Level.class),
+            typed.number("place").filter(id -> places.byId(id).isPresent()));
+    CaseList.Found found = list.find(actor, filter, typed.number("trang").orElse(1), SIZE);
+    return new ModelAndView(
+        "protection/pages/cases",
+        Map.of(
+            "page",
+            new CaseListPage(
+                found.cases(),
+                filter,
+                found.number(),
+                SIZE,
+                found.rows(),
+                found.places().stream()
+                    .map(places::byId)
+                    .flatMap(Optional::stream)
+                    .sorted(places.byName())
+                    .toList(),
+                places,
+                calendar,
+                clock.instant())));
+  }
+}

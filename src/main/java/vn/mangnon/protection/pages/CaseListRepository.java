@@ -1,0 +1,105 @@
+package vn.mangnon.protection.pages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.Level;
+import vn.mangnon.protection.rules.Step;
+
+/** Cases as lists show them. */
+@Repository
+class CaseListRepository {
+  private static final String WANTED =
+      """
+      from protection.case_state s join protection.case_file f on f.id = s.case_id
+      where (:step::text is null and s.step <> 'CLOSED' or s.step = :step)
+        and (:risk::text is null or s.risk = :risk)
+        and (:place::int is null or f.place = :place or f.event_place = :place)
+      """;
+
+  private final JdbcClient jdbc;
+
+  CaseListRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long count(CaseFilter filter) {
+    return jdbc.sql("select count(*) " + WANTED)
+        .params(parameters(filter))
+        .query(Long.class)
+        .single();
+  }
+
+  List<ListedCase> find(CaseFilter filter, int size, long offset) {
+    return jdbc.sql(
+            """
+            with page as (
+              select f.id, f.place, f.event_place, f.opened_at, s.step, s.risk, s.changed_at
+              %s order by s.changed_at desc, s.case_id limit :size offset :offset)
+            select p.*, d.kind, d.due_at, d.paused, d.exempt
+            from page p left join lateral (
+              select d.kind, d.due_at, d.paused_at is not null as paused, d.exempt
+              from protection.deadline d where d.case_id = p.id and d.outcome = 'OPEN'
+              order by d.paused_at is not null, d.due_at limit 1) d on true
+            order by p.changed_at desc, p.id
+            """
+                .formatted(WANTED))
+        .params(parameters(filter))
+        .param("size", size)
+        .param("offset", offset)
+        .query(CaseListRepository::listed)
+        .list();
+  }
+
+  /** The communes that the cases within reach belong to. */
+  List<Integer> places() {
+    return jdbc.sql(
+            """
+            select place from protection.case_file union select event_place from protection.case_file
+            """)
+        .query(Integer.class)
+        .list();
+  }
+
+  private static Map<String, @Nullable Object> parameters(CaseFilter filter) {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("step", filter.step().map(Step::name).orElse(null));
+    parameters.put("risk", filter.risk().map(Level::name).orElse(null));
+    parameters.put("place", filter.place().orElse(null));
+    return parameters;
+  }
+
+  private static ListedCase listed(ResultSet row, int number) throws SQLException {
+    String kind = row.getString("kind");
+    return new ListedCase(
+        row.getObject("id", UUID.class),
+        row.getInt("place"),
+        row.getInt("event_place"),
+        Step.valueOf(row.getString("step")),
+        Level.valueOf(row.getString("risk")),
+        instant(row, "opened_at"),
+        instant(row, "changed_at"),
+        kind == null
+            ? Optional.empty()
+            : Optional.of(
+                new ListedCase.Due(
+                    DeadlineKind.valueOf(kind),
+                    instant(row, "due_at"),
+                    row.getBoolean("paused"),
+                    row.getBoolean("exempt"))));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,153 @@
+package vn.mangnon.protection.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Policy;
+import vn.mangnon.access.Resource;
+import vn.mangnon.agencies.Agencies;
+import vn.mangnon.database.UuidV7;
+import vn.mangnon.places.Places;
+import vn.mangnon.protection.cases.CaseView;
+import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.CaseRules;
+import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.time.WorkingCalendar;
+
+/** Makes the form of an action with what it starts from. */
+@Component
+class DeedForm {
+  private final TeamCandidates candidates;
+  private final Places places;
+  private final Agencies agencies;
+  private final CaseRules rules;
+  private final Clock clock;
+
+  DeedForm(
+      TeamCandidates candidates, Places places, Agencies agencies, CaseRules rules, Clock clock) {
+    this.candidates = candidates;
+    this.places = places;
+    this.agencies = agencies;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** What a new form starts from: it happened now, and a plan goes on from the last draft. */
+  Typed blank(CaseView view, ActionKind kind) {
+    Typed typed =
+        Typed.NOTHING
+            .with("happened", clock.instant().truncatedTo(ChronoUnit.MINUTES))
+            .with("seen", String.valueOf(view.state().number()));
+    return switch (kind) {
+      case PLAN_DRAFTED -> lastDraft(view).map(plan -> from(typed, plan)).orElse(typed);
+      case SPECIFIC_RISK ->
+          typed.with("met-on", Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
+      case REOPENED -> typed.with("received", clock.instant().truncatedTo(ChronoUnit.MINUTES));
+      case OPENED,
+          INITIAL_RISK,
+          EMERGENCY_MEASURE,
+          SEPARATION,
+          SEPARATION_RENEWED,
+          SEPARATION_ENDED,
+          PLAN_DECIDED,
+          SERVICE_GIVEN,
+          REVIEWED,
+          CLOSED,
+          CLOCK_PAUSED,
+          CLOCK_RESUMED,
+          MEMBER_ADDED,
+          MEMBER_LEFT,
+          NOTED ->
+          typed;
+    };
+  }
+
+  /**
+   * The form.
+   *
+   * @param seen the number of the last action that whoever typed had seen
+   */
+  DeedPage page(
+      Actor actor,
+      CaseView view,
+      ActionKind kind,
+      Typed typed,
+      List<Mistake> mistakes,
+      int seen) {
+    return new DeedPage(
+        new CasePage(
+            view,
+            List.of(),
+            Policy.CURRENT.allows(actor, vn.mangnon.access.Action.READ, Resource.CONCERN),
+            places,
+            agencies,
+            rules.clocks().calendar(),
+            clock.instant()),
+        kind,
+        typed.id("transaction").orElseGet(() -> UuidV7.next(clock)),
+        typed,
+        mistakes,
+        view.timeline().reversed().stream().filter(act -> act.number() > seen).toList(),
+        kind == ActionKind.MEMBER_ADDED ? candidates.of(actor, view.id()) : List.of(),
+        kind == ActionKind.PLAN_DRAFTED
+            ? agencies.all().stream().filter(one -> one.validOn(today())).toList()
+            : List.of(),
+        latestEnd(view, kind),
+        Arrays.stream(DeadlineKind.values())
+            .filter(clock -> rules.clocks().pausable(view.state().deadlines(), clock))
+            .toList());
+  }
+
+  private Optional<LocalDate> latestEnd(CaseView view, ActionKind kind) {
+    return kind == ActionKind.SEPARATION
+        ? Optional.of(rules.clocks().latestEnd(today()))
+        : kind == ActionKind.SEPARATION_RENEWED
+            ? view.state().separatedUntil().map(rules.clocks()::latestEnd)
+            : Optional.empty();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+  }
+
+  private static Optional<Payload.PlanDrafted> lastDraft(CaseView view) {
+    if (view.state().draft().isPresent()) {
+      return view.state().draft();
+    }
+    Optional<Payload.PlanDrafted> last = Optional.empty();
+    for (CaseView.Act act : view.timeline()) {
+      if (act.payload() instanceof Payload.PlanDrafted plan) {
+        last = Optional.of(plan);
+      }
+      if (act.payload() instanceof Payload.PlanDecided decided && decided.approved()) {
+        last = Optional.empty();
+      }
+    }
+    return last;
+  }
+
+  private static Typed from(Typed blank, Payload.PlanDrafted plan) {
+    Typed typed =
+        blank
+            .with("goals", plan.goals().text())
+            .with("review-on", Typed.written(plan.reviewOn()))
+            .with("rows", String.valueOf(plan.services().size()));
+    int row = 0;
+    for (Payload.PlannedService service : plan.services()) {
+      row++;
+      typed =
+          typed
+              .with("what-" + row, service.what().text())
+              .with("responsible-" + row, service.responsible().text())
+              .with("agency-" + row, service.agency())
+              .with("due-" + row, Typed.written(service.due()));
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,143 @@
+package vn.mangnon.protection.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import vn.mangnon.agencies.Agency;
+import vn.mangnon.places.Places;
+import vn.mangnon.protection.cases.CaseView;
+import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.CaseTable;
+import vn.mangnon.protection.rules.ClosingGround;
+import vn.mangnon.protection.rules.Deadline;
+import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.FreeText;
+import vn.mangnon.protection.rules.Payload;
+
+/**
+ * The form of one kind of action.
+ *
+ * @param page the case
+ * @param transaction of the action: sent twice it is one
+ * @param news what others did since the form was opened, the newest first
+ * @param candidates who may be asked into the team
+ * @param agencies who may answer for a service
+ * @param latestEnd the last day on which a separation may end; empty when none is asked
+ * @param pausable deadlines that may be paused
+ */
+public record DeedPage(
+    CasePage page,
+    ActionKind kind,
+    UUID transaction,
+    Typed typed,
+    List<Mistake> mistakes,
+    List<CaseView.Act> news,
+    List<Candidate> candidates,
+    List<Agency> agencies,
+    Optional<LocalDate> latestEnd,
+    List<DeadlineKind> pausable) {
+  private static final int ROWS = 2;
+
+  public DeedPage {
+    mistakes = List.copyOf(mistakes);
+    news = List.copyOf(news);
+    candidates = List.copyOf(candidates);
+    agencies = List.copyOf(agencies);
+    pausable = List.copyOf(pausable);
+  }
+
+  /** The last part of the address of a kind's form. */
+  static String path(ActionKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind whose form has that address; none for what is not done by a form. */
+  static Optional<ActionKind> kind(String path) {
+    return Arrays.stream(ActionKind.values())
+        .filter(kind -> kind != ActionKind.OPENED && path(kind).equals(path))
+        .findFirst();
+  }
+
+  /** The places of the application. */
+  public Places places() {
+    return page.places();
+  }
+
+  /** What stands in a field. */
+  public String text(String field) {
+    return typed.text(field);
+  }
+
+  /** How many rows for services the form has. */
+  public int rows() {
+    return Math.clamp(typed.number("rows").orElse(ROWS), ROWS, DeedReader.MOST_SERVICES);
+  }
+
+  /** Whether there is room for another service. */
+  public boolean moreRows() {
+    return rows() < DeedReader.MOST_SERVICES;
+  }
+
+  /** The plan that the chair decides on, or whose services are given. */
+  public Optional<Payload.PlanDrafted> plan() {
+    return kind == ActionKind.PLAN_DECIDED
+        ? page.view().state().draft()
+        : page.view().state().plan();
+  }
+
+  /** On what grounds the case may end at its step. */
+  public List<ClosingGround> grounds() {
+    return Arrays.stream(ClosingGround.values())
+        .filter(ground ->
+            CaseTable.all().stream()
+                .anyMatch(line ->
+                    line.from() == page.view().state().step()
+                        && line.kind() == ActionKind.CLOSED
+                        && line.verdict()
+                            == new Payload.Closed(ground, FreeText.NONE).verdict()))
+        .toList();
+  }
+
+  /** Deadlines that stand still. */
+  public List<DeadlineKind> paused() {
+    return page.view().state().deadlines().stream()
+        .filter(one -> one.open() && one.pausedAt().isPresent())
+        .map(Deadline::kind)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the initial risk was written down before, so that news may have come since. */
+  public boolean assessedBefore() {
+    return page.view().timeline().stream()
+        .anyMatch(act -> act.payload() instanceof Payload.InitialRisk);
+  }
+
+  /** Who may join the team: those who are not in it. */
+  public List<Candidate> joining() {
+    return candidates.stream()
+        .filter(one -> !page.view().state().team().containsKey(one.account()))
+        .toList();
+  }
+
+  /** Who may leave the team. */
+  public List<Leaver> leaving() {
+    List<Leaver> leaving = new ArrayList<>();
+    page.view()
+        .state()
+        .team()
+        .forEach((id, function) ->
+            leaving.add(
+                new Leaver(
+                    id, new CasePage.Member(page.names().getOrDefault(id, ""), function))));
+    leaving.sort(java.util.Comparator.comparing(one -> one.member().name()));
+    return leaving;
+  }
+
+  /** Somebody of the team with their account. */
+  public record Leaver(UUID account, CasePage.Member member) {}
+}

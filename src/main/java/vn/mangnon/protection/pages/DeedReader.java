@@ -1,0 +1,231 @@
+package vn.mangnon.protection.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.ClosingGround;
+import vn.mangnon.protection.rules.Danger;
+import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.Level;
+import vn.mangnon.protection.rules.MemberFunction;
+import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.time.WorkingCalendar;
+
+/** Reads what somebody typed into the form of one kind of action; whatever is unclear is noted. */
+final class DeedReader {
+  /** The most services one plan may have. */
+  static final int MOST_SERVICES = 40;
+
+  private final Typed typed;
+  private final Instant now;
+  private final List<Candidate> candidates;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  private DeedReader(Typed typed, Instant now, List<Candidate> candidates) {
+    this.typed = typed;
+    this.now = now;
+    this.candidates = candidates;
+  }
+
+  /**
+   * The action that a form asks for.
+   *
+   * @param candidates who may join the team
+   */
+  static Reading read(ActionKind kind, Typed typed, Instant now, List<Candidate> candidates) {
+    DeedReader reader = new DeedReader(typed, now, candidates);
+    Instant happened = reader.moment("happened");
+    Payload payload = reader.payload(kind, happened);
+    return reader.mistakes.isEmpty()
+        ? new Reading.Whole(payload, happened)
+        : new Reading.Faulty(reader.mistakes);
+  }
+
+  private Payload payload(ActionKind kind, Instant happened) {
+    return switch (kind) {
+      case OPENED -> throw new IllegalArgumentException("A case is opened from its report");
+      case INITIAL_RISK ->
+          new Payload.InitialRisk(
+              level("harm"),
+              level("protection"),
+              yes("grave"),
+              typed.noMoment("news") ? Optional.empty() : Optional.of(past("news")),
+              typed.free("grounds"));
+      case EMERGENCY_MEASURE ->
+          new Payload.EmergencyMeasure(typed.free("measure"), typed.free("responsible"));
+      case SEPARATION ->
+          new Payload.Separation(
+              day("until"), typed.text("decision"), typed.free("where"), typed.free("reason"));
+      case SEPARATION_RENEWED ->
+          new Payload.SeparationRenewed(
+              day("until"), typed.text("decision"), typed.free("reason"));
+      case SEPARATION_ENDED -> new Payload.SeparationEnded(typed.free("where-to"));
+      case SPECIFIC_RISK ->
+          new Payload.SpecificRisk(
+              level("harm"),
+              level("protection"),
+              level("overall"),
+              pastDay("met-on"),
+              typed.free("present"),
+              typed.free("minutes"),
+              typed.free("needs"));
+      case PLAN_DRAFTED ->
+          new Payload.PlanDrafted(
+              typed.free("goals"), services(happened), dayFrom("review-on", happened));
+      case PLAN_DECIDED ->
+          new Payload.PlanDecided(yes("approved"), typed.text("decision"), typed.free("reason"));
+      case SERVICE_GIVEN -> new Payload.ServiceGiven(service(), typed.free("result"));
+      case REVIEWED ->
+          new Payload.Reviewed(
+              level("harm"), level("protection"), yes("stable"), typed.free("finding"));
+      case CLOSED ->
+          new Payload.Closed(
+              choice("ground", ClosingGround.class, ClosingGround.SAFE), typed.free("reason"));
+      case REOPENED ->
+          new Payload.Reopened(
+              past("received"),
+              choice("danger", Danger.class, Danger.UNKNOWN),
+              typed.free("reason"));
+      case CLOCK_PAUSED ->
+          new Payload.ClockPaused(
+              choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION),
+              typed.free("reason"));
+      case CLOCK_RESUMED ->
+          new Payload.ClockResumed(
+              choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION));
+      case MEMBER_ADDED -> added();
+      case MEMBER_LEFT -> left();
+      case NOTED -> new Payload.Noted(typed.free("note"));
+    };
+  }
+
+  private List<Payload.PlannedService> services(Instant happened) {
+    List<Payload.PlannedService> services = new ArrayList<>();
+    int rows = typed.number("rows").orElse(0);
+    if (rows > MOST_SERVICES) {
+      mistakes.add(Mistake.of("what-1", FormRefusal.TOO_MANY_SERVICES));
+    }
+    for (int row = 1; row <= Math.min(rows, MOST_SERVICES); row++) {
+      String what = typed.text("what-" + row);
+      String due = "due-" + row;
+      boolean blank =
+          what.isEmpty() && typed.text("responsible-" + row).isEmpty() && typed.text(due).isEmpty();
+      if (blank) {
+        continue;
+      }
+      if (what.isEmpty()) {
+        mistakes.add(Mistake.of("what-" + row, FormRefusal.SERVICE_WITHOUT_NAME));
+      }
+      services.add(
+          new Payload.PlannedService(
+              typed.free("what-" + row),
+              typed.free("responsible-" + row),
+              typed.text("agency-" + row),
+              dayFrom(due, happened)));
+    }
+    return services;
+  }
+
+  private int service() {
+    Optional<Integer> service = typed.number("service");
+    if (service.isEmpty()) {
+      mistakes.add(Mistake.of("service", FormRefusal.CHOOSE));
+    }
+    return service.orElse(0);
+  }
+
+  private Payload added() {
+    Optional<Candidate> chosen =
+        typed.id("account").flatMap(id -> candidates.stream()
+            .filter(one -> one.account().equals(id))
+            .findFirst());
+    if (chosen.isEmpty()) {
+      mistakes.add(Mistake.of("account", FormRefusal.CHOOSE_PERSON));
+    }
+    return new Payload.MemberAdded(
+        chosen.map(Candidate::account).orElse(Candidate.NOBODY),
+        chosen.map(Candidate::name).orElse(""),
+        choice("function", MemberFunction.class, MemberFunction.WORKER));
+  }
+
+  private Payload left() {
+    if (typed.id("account").isEmpty()) {
+      mistakes.add(Mistake.of("account", FormRefusal.CHOOSE_PERSON));
+    }
+    return new Payload.MemberLeft(
+        typed.id("account").orElse(Candidate.NOBODY), typed.free("reason"));
+  }
+
+  private Level level(String field) {
+    return typed.choice(field, Level.class).orElse(Level.UNKNOWN);
+  }
+
+  private boolean yes(String field) {
+    String answer = typed.text(field);
+    if (!answer.equals("yes") && !answer.equals("no")) {
+      mistakes.add(Mistake.of(field, FormRefusal.CHOOSE));
+    }
+    return answer.equals("yes");
+  }
+
+  private <E extends Enum<E>> E choice(String field, Class<E> words, E otherwise) {
+    Optional<E> chosen = typed.choice(field, words);
+    if (chosen.isEmpty()) {
+      mistakes.add(Mistake.of(field, FormRefusal.CHOOSE));
+    }
+    return chosen.orElse(otherwise);
+  }
+
+  private LocalDate day(String field) {
+    Optional<LocalDate> day = typed.day(field);
+    if (day.isEmpty()) {
+      mistakes.add(
+          Mistake.of(
+              field,
+              typed.text(field).isEmpty() ? FormRefusal.DAY_MISSING : FormRefusal.DAY_UNREADABLE));
+    }
+    return day.orElseGet(this::today);
+  }
+
+  private LocalDate pastDay(String field) {
+    LocalDate day = day(field);
+    if (day.isAfter(today())) {
+      mistakes.add(Mistake.of(field, FormRefusal.DAY_IN_FUTURE));
+    }
+    return day;
+  }
+
+  private LocalDate dayFrom(String field, Instant first) {
+    LocalDate day = day(field);
+    if (typed.day(field).isPresent()
+        && day.isBefore(LocalDate.ofInstant(first, WorkingCalendar.ZONE))) {
+      mistakes.add(Mistake.of(field, FormRefusal.DAY_PAST));
+    }
+    return day;
+  }
+
+  private Instant past(String field) {
+    Instant moment = moment(field);
+    if (moment.isAfter(now)) {
+      mistakes.add(Mistake.of(field + "-day", FormRefusal.DAY_IN_FUTURE));
+    }
+    return moment;
+  }
+
+  private Instant moment(String field) {
+    if (typed.day(field + "-day").isEmpty()) {
+      mistakes.add(Mistake.of(field + "-day", FormRefusal.DAY_UNREADABLE));
+    }
+    if (typed.time(field + "-time").isEmpty()) {
+      mistakes.add(Mistake.of(field + "-time", FormRefusal.TIME_UNREADABLE));
+    }
+    return typed.moment(field).orElse(now);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+  }
+}

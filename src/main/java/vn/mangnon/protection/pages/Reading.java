@@ -1,0 +1,18 @@
+package vn.mangnon.protection.pages;
+
+import java.time.Instant;
+import java.util.List;
+import vn.mangnon.protection.rules.Payload;
+
+/** What was read from a form of a case. */
+sealed interface Reading {
+  /** An action as somebody wants to take it. */
+  record Whole(Payload payload, Instant happenedAt) implements Reading {}
+
+  /** It cannot be read. */
+  record Faulty(List<Mistake> mistakes) implements Reading {
+    public Faulty {
+      mistakes = List.copyOf(mistakes);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package vn.mangnon.protection.pages;
+
+import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.CaseRefusal;
+
+/** Finds the field of a form that a refusal of the procedure is about. */
+final class RefusedField {
+  private RefusedField() {}
+
+  /** The field; empty when the refusal is about the whole action. */
+  static String of(ActionKind kind, CaseRefusal why) {
+    return switch (why) {
+      case NOT_NOW,
+          MEASURE_FIRST,
+          REVIEW_FIRST,
+          IS_CLOSED,
+          NOT_YOURS,
+          OVERTAKEN,
+          NOT_SEPARATED,
+          STILL_SEPARATED,
+          NO_PLAN ->
+          "";
+      case SEPARATION_TOO_LONG, SEPARATION_BACKWARDS -> "until";
+      case PLAN_EMPTY -> "what-1";
+      case DAY_PAST -> "review-on";
+      case SERVICE_UNKNOWN -> "service";
+      case DECISION_NUMBER_MISSING -> "decision";
+      case TEXT_MISSING, TEXT_LONG -> text(kind);
+      case REASON_MISSING -> "reason";
+      case TIME_IN_FUTURE, TIME_BEFORE_RECEIPT -> "happened-day";
+      case CLOCK_NOT_RUNNING, CLOCK_NOT_PAUSABLE, CLOCK_NOT_PAUSED -> "clock";
+      case MEMBER_ALREADY, MEMBER_UNKNOWN, MEMBER_INVOLVED, LAST_LEAD -> "account";
+    };
+  }
+
+  private static String text(ActionKind kind) {
+    return switch (kind) {
+      case INITIAL_RISK -> "grounds";
+      case EMERGENCY_MEASURE -> "measure";
+      case SEPARATION, SEPARATION_RENEWED, PLAN_DECIDED, CLOSED, REOPENED, CLOCK_PAUSED, MEMBER_LEFT ->
+          "reason";
+      case SEPARATION_ENDED -> "where-to";
+      case SPECIFIC_RISK -> "minutes";
+      case PLAN_DRAFTED -> "what-1";
+      case SERVICE_GIVEN -> "result";
+      case REVIEWED -> "finding";
+      case NOTED -> "note";
+      case OPENED, CLOCK_RESUMED, MEMBER_ADDED -> "";
+    };
+  }
+}

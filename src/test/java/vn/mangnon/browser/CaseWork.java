@@ -1,0 +1,158 @@
+package vn.mangnon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Role;
+import vn.mangnon.database.UuidV7;
+import vn.mangnon.places.PlaceLevel;
+import vn.mangnon.places.Places;
+import vn.mangnon.protection.cases.CaseAnswer;
+import vn.mangnon.protection.cases.Cases;
+import vn.mangnon.protection.cases.Channel;
+import vn.mangnon.protection.cases.ConcernAnswer;
+import vn.mangnon.protection.cases.Concerns;
+import vn.mangnon.protection.cases.Identity;
+import vn.mangnon.protection.cases.NewConcern;
+import vn.mangnon.protection.cases.OpenCase;
+import vn.mangnon.protection.cases.Told;
+import vn.mangnon.protection.cases.ToldChild;
+import vn.mangnon.protection.rules.Danger;
+import vn.mangnon.protection.rules.FreeText;
+
+/** The people of one commune who work on a case in a browser, with a clock that the story moves. */
+final class CaseWork implements AutoCloseable {
+  /** The child of the story; on no page but the one that shows who it is. */
+  static final String NAME = "Chíu Sau Múi";
+
+  final StoryClock clock;
+  final RunningApplication application;
+  private final List<BrowserContext> visitors = new ArrayList<>();
+
+  CaseWork(String begins) {
+    clock = new StoryClock(begins);
+    application = RunningApplication.emptyWith(clock);
+  }
+
+  /** A page of somebody of that role. */
+  Page signedIn(Role role) {
+    BrowserContext visitor = Browsing.visitor(1366);
+    visitors.add(visitor);
+    return People.of(application).signIn(visitor, role);
+  }
+
+  /** A report through the hotline about a child of that commune, received this minute. */
+  NewConcern reported(Danger danger, String event) {
+    Actor.User operator = People.actor(application, People.login(Role.HOTLINE_OPERATOR));
+    Places places = application.service(Places.class);
+    int commune = places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getFirst().id();
+    NewConcern told =
+        new NewConcern(
+            id(),
+            clock.instant().truncatedTo(ChronoUnit.MINUTES),
+            Channel.HOTLINE,
+            "18001769-2027-015",
+            "",
+            danger,
+            Optional.of(commune),
+            Optional.of(commune),
+            Told.of(event),
+            List.of(
+                new ToldChild(
+                    id(),
+                    vn.mangnon.children.record.Sex.FEMALE,
+                    Optional.of(2018),
+                    new Identity(
+                        FreeText.of(NAME),
+                        FreeText.of("khoảng 9 tuổi"),
+                        FreeText.of("nhà cuối bản"),
+                        FreeText.NONE,
+                        FreeText.of("mẹ: Chíu Tài Múi")),
+                    Optional.empty())),
+            Optional.empty(),
+            List.of());
+    assertThat(application.service(Concerns.class).take(operator, told))
+        .isEqualTo(new ConcernAnswer.Done(told.id()));
+    return told;
+  }
+
+  /** The case of the report's first child, led by the commune's worker. */
+  UUID opened(NewConcern told) {
+    Actor.User worker = People.actor(application, People.login(Role.CASE_WORKER));
+    UUID id = id();
+    assertThat(
+            application
+                .service(Cases.class)
+                .open(worker, new OpenCase(id, id(), told.children().getFirst().id(), "")))
+        .isInstanceOf(CaseAnswer.Done.class);
+    return id;
+  }
+
+  /** Shows what is due to whoever looks. */
+  String today(Page page) {
+    page.navigate(application.address() + "/protection/today");
+    return main(page);
+  }
+
+  /** Shows the case. */
+  String open(Page page, UUID id) {
+    page.navigate(application.address() + "/protection/cases/" + id);
+    return main(page);
+  }
+
+  /** Opens one of the forms that the case's page offers. */
+  void form(Page page, UUID id, String kind) {
+    open(page, id);
+    page.locator("main a[href$='/do/" + kind + "']").click();
+  }
+
+  /** Records what was filled in and comes back to the case. */
+  String record(Page page) {
+    press(page, "Ghi");
+    assertThat(page.url()).as(main(page)).contains("saved=1");
+    return main(page);
+  }
+
+  static void press(Page page, String name) {
+    button(page, name).click();
+  }
+
+  static Locator button(Page page, String name) {
+    return page.locator("main")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Chooses one of the answers of a question. */
+  static void choose(Page page, String field, String answer) {
+    page.locator("#" + field + "-" + answer).check();
+  }
+
+  static void fill(Page page, String field, String text) {
+    page.locator("#" + field).fill(text);
+  }
+
+  static String main(Page page) {
+    return page.locator("main").innerText();
+  }
+
+  private UUID id() {
+    return UuidV7.next(application.service(Clock.class));
+  }
+
+  @Override
+  public void close() {
+    visitors.forEach(BrowserContext::close);
+    application.stop();
+  }
+}

@@ -7,8 +7,8 @@ import static vn.mangnon.browser.CaseWork.main;
 import static vn.mangnon.browser.CaseWork.press;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -70,15 +70,11 @@ class FalseReportStoryTest {
     worker
         .locator("#account")
         .selectOption(
-            new SelectOption()
-                .setLabel(
-                    worker
-                        .locator("#account option")
-                        .filter(
-                            new com.microsoft.playwright.Locator.FilterOptions()
-                                .setHasText(Role.COMMUNE_CHAIR.vi()))
-                        .first()
-                        .innerText()));
+            worker
+                .locator("#account option")
+                .filter(new Locator.FilterOptions().setHasText(Role.COMMUNE_CHAIR.vi()))
+                .first()
+                .getAttribute("value"));
     choose(worker, "function", "PARTNER");
     Browsing.looksWell(worker, "member-form");
     assertThat(WORK.record(worker)).contains("Người thử Chủ tịch", "Cung cấp dịch vụ");

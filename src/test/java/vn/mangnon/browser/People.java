@@ -73,7 +73,7 @@ final class People {
     return accounts.actor(id, accounts.visitBegins(id)).orElseThrow();
   }
 
-  /** A page signed in with an account that a story made. */
+  /** A page signed in with an account that its test made. */
   Page signIn(BrowserContext visitor, String login, String password) {
     Page page = visitor.newPage();
     signIn(application.address(), page, login, password);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Policy;
 import vn.mangnon.access.Resource;
@@ -84,7 +85,7 @@ class DeedForm {
         new CasePage(
             view,
             List.of(),
-            Policy.CURRENT.allows(actor, vn.mangnon.access.Action.READ, Resource.CONCERN),
+            Policy.CURRENT.allows(actor, Action.READ, Resource.CONCERN),
             places,
             agencies,
             rules.clocks().calendar(),
@@ -100,7 +101,7 @@ class DeedForm {
             : List.of(),
         latestEnd(view, kind),
         Arrays.stream(DeadlineKind.values())
-            .filter(clock -> rules.clocks().pausable(view.state().deadlines(), clock))
+            .filter(due -> rules.clocks().pausable(view.state().deadlines(), due))
             .toList());
   }
 

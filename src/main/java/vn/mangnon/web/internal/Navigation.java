@@ -43,6 +43,7 @@ class Navigation {
           "/protection",
           "/protection/referrals",
           "/protection/services",
+          "/protection/figures",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",

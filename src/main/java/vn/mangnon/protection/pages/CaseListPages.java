@@ -58,6 +58,7 @@ class CaseListPages {
                     .flatMap(Optional::stream)
                     .sorted(places.byName())
                     .toList(),
+                Way.of(actor),
                 places,
                 calendar,
                 clock.instant())));

@@ -24,18 +24,19 @@ import vn.mangnon.time.WorkingCalendar;
  * One case as its page shows it.
  *
  * @param related cases that belong beside it
- * @param takes whether the reader sees reports
+ * @param ways the parts of the work on it that have pages of their own
  */
 public record CasePage(
     CaseView view,
     List<RelatedCase> related,
-    boolean takes,
+    List<Way> ways,
     Places places,
     Agencies agencies,
     WorkingCalendar calendar,
     Instant now) {
   public CasePage {
     related = List.copyOf(related);
+    ways = List.copyOf(ways);
   }
 
   /** Somebody of the team. */

@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
-import vn.mangnon.access.Policy;
 import vn.mangnon.access.Resource;
 import vn.mangnon.agencies.Agencies;
 import vn.mangnon.places.Places;
@@ -65,7 +64,7 @@ class CasePages {
             new CasePage(
                 view,
                 related.of(actor, view),
-                Policy.CURRENT.allows(actor, Action.READ, Resource.CONCERN),
+                Way.ofCase(actor, id, view.concern()),
                 places,
                 agencies,
                 calendar,

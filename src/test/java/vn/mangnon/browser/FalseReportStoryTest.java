@@ -125,9 +125,9 @@ class FalseReportStoryTest {
 
   private void everyWayLeadsSomewhere(Page worker, UUID id) {
     String today = WORK.today(worker);
-    assertThat(today).contains("Vụ việc", "Thông tin chờ xử lý");
+    assertThat(today).contains("Việc hôm nay", "Vụ việc");
     assertThat(worker.locator("header nav a[href='/protection']").count()).isEqualTo(1);
-    leadSomewhere(worker, "main nav.parts a, header nav a[href='/protection']", 4);
+    leadSomewhere(worker, "nav.parts a, header nav a[href='/protection']", 4);
     WORK.open(worker, id);
     leadSomewhere(worker, "main ul.plain a, main .doing a, main .columns a", 8);
   }

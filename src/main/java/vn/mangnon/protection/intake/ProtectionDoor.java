@@ -13,10 +13,7 @@ import vn.mangnon.access.Resource;
 @Controller
 class ProtectionDoor {
   @GetMapping("/protection")
-  @Allowed(
-      action = Action.READ,
-      resource = Resource.CASE_DEADLINE,
-      or = Resource.CASE_COUNT)
+  @Allowed(action = Action.READ, resource = Resource.CASE_DEADLINE, or = Resource.CASE_COUNT)
   ModelAndView begin(Actor actor) {
     boolean onlyReports =
         Policy.CURRENT.allows(actor, Action.READ, Resource.CONCERN)

@@ -12,7 +12,6 @@ import vn.mangnon.time.WorkingCalendar;
  *
  * @param number of the page, from 1
  * @param communes of all cases within reach, by name
- * @param ways where else the reader's work is
  */
 public record CaseListPage(
     List<ListedCase> cases,
@@ -21,14 +20,12 @@ public record CaseListPage(
     int size,
     long rows,
     List<Place> communes,
-    List<Way> ways,
     Places places,
     WorkingCalendar calendar,
     Instant now) {
   public CaseListPage {
     cases = List.copyOf(cases);
     communes = List.copyOf(communes);
-    ways = List.copyOf(ways);
   }
 
   /** How long what is due first has; empty when nothing is due or it stands still. */

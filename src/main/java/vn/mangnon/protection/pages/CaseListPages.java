@@ -58,7 +58,6 @@ class CaseListPages {
                     .flatMap(Optional::stream)
                     .sorted(places.byName())
                     .toList(),
-                Way.of(actor),
                 places,
                 calendar,
                 clock.instant())));

@@ -24,19 +24,18 @@ import vn.mangnon.time.WorkingCalendar;
  * One case as its page shows it.
  *
  * @param related cases that belong beside it
- * @param ways the parts of the work on it that have pages of their own
+ * @param takes whether the reader sees reports
  */
 public record CasePage(
     CaseView view,
     List<RelatedCase> related,
-    List<Way> ways,
+    boolean takes,
     Places places,
     Agencies agencies,
     WorkingCalendar calendar,
     Instant now) {
   public CasePage {
     related = List.copyOf(related);
-    ways = List.copyOf(ways);
   }
 
   /** Somebody of the team. */

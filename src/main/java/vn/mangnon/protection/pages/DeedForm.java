@@ -82,7 +82,7 @@ class DeedForm {
         new CasePage(
             view,
             List.of(),
-            List.of(),
+            false,
             places,
             agencies,
             rules.clocks().calendar(),

@@ -20,7 +20,6 @@ import vn.mangnon.time.WorkingCalendar;
  * @param listed whether the reader sees tasks at all
  * @param works whether the reader has a list of cases
  * @param takes whether the reader sees reports
- * @param ways where else the reader's work is
  */
 public record TodayPage(
     List<Task> tasks,
@@ -30,14 +29,12 @@ public record TodayPage(
     boolean listed,
     boolean works,
     boolean takes,
-    List<Way> ways,
     int most,
     Places places,
     WorkingCalendar calendar,
     Instant now) {
   public TodayPage {
     tasks = List.copyOf(tasks);
-    ways = List.copyOf(ways);
   }
 
   /** What has gone by. */

@@ -64,7 +64,6 @@ class TodayPages {
                 listed,
                 reads(actor, Resource.CASE_WORK),
                 reads(actor, Resource.CONCERN),
-                Way.of(actor),
                 Today.MOST,
                 places,
                 calendar,

@@ -38,6 +38,7 @@ class FalseReportStoryTest {
     specificRiskFindsNothing(worker, id);
     theChairClosesItAsUnfounded(worker, chair, id);
     itIsReportedAgain(worker, id);
+    everyWayLeadsSomewhere(worker, id);
     nobodyElseSeesIt(id);
   }
 
@@ -120,6 +121,26 @@ class FalseReportStoryTest {
     worker.navigate(WORK.application.address() + "/protection/cases?step=RECEIVED");
     assertThat(worker.locator("main tbody tr").count()).isEqualTo(1);
     Browsing.looksWell(worker, "cases-list");
+  }
+
+  private void everyWayLeadsSomewhere(Page worker, UUID id) {
+    String today = WORK.today(worker);
+    assertThat(today).contains("Việc hôm nay", "Vụ việc");
+    assertThat(worker.locator("header nav a[href='/protection']").count()).isEqualTo(1);
+    leadSomewhere(worker, "nav.parts a, header nav a[href='/protection']", 4);
+    WORK.open(worker, id);
+    leadSomewhere(worker, "main ul.plain a, main .doing a, main .columns a", 8);
+  }
+
+  private static void leadSomewhere(Page page, String links, int least) {
+    assertThat(page.locator(links).all())
+        .hasSizeGreaterThanOrEqualTo(least)
+        .allSatisfy(link -> {
+          String path = link.getAttribute("href");
+          assertThat(page.request().get(WORK.application.address() + path).status())
+              .as(path)
+              .isEqualTo(200);
+        });
   }
 
   private void nobodyElseSeesIt(UUID id) {

@@ -84,7 +84,7 @@ class CaseListRepository {
             where\s
             """
                 + reach("f", "id"))
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

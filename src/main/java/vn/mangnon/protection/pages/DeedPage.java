@@ -119,7 +119,7 @@ public record DeedPage(
         .toList();
   }
 
-  /** Who may leave the team. */
+  /** Who may leave the team, its leads first. */
   public List<Leaver> leaving() {
     List<Leaver> leaving = new ArrayList<>();
     page.view()
@@ -129,7 +129,9 @@ public record DeedPage(
             leaving.add(
                 new Leaver(
                     id, new CasePage.Member(page.names().getOrDefault(id, ""), function))));
-    leaving.sort(Comparator.comparing(one -> one.member().name()));
+    leaving.sort(
+        Comparator.comparing((Leaver one) -> one.member().function())
+            .thenComparing(one -> one.member().name()));
     return leaving;
   }
 

@@ -3,11 +3,9 @@ package vn.mangnon.bench;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,17 +97,21 @@ final class CaseMeasure {
 
   /** Notes in cases of their own: nobody waits for anybody but the database. */
   void writers(int people, List<CaseStaff.Commune> communes) {
-    Map<Integer, Writer> writers = new ConcurrentHashMap<>();
-    for (int number = 0; number < people; number++) {
-      CaseStaff.Commune commune = communes.get(number % communes.size());
-      Actor.User worker = commune.workers().get(number / communes.size());
-      writers.put(number, new Writer(worker, casesOf(worker, 40)));
+    List<Writer> writers =
+        communes.stream()
+            .flatMap(commune -> commune.workers().stream())
+            .map(worker -> new Writer(worker, casesOf(worker, 40)))
+            .filter(writer -> !writer.cases().isEmpty())
+            .limit(people)
+            .toList();
+    if (writers.size() < people) {
+      throw new IllegalStateException("too few open cases for %d writers".formatted(people));
     }
     Cases service = place.get(Cases.class);
     AtomicLong done = new AtomicLong();
     Crowd.Turns turns =
         number -> random -> {
-          Writer writer = Optional.ofNullable(writers.get(number)).orElseThrow();
+          Writer writer = writers.get(number);
           UUID one = writer.cases().get(random.nextInt(writer.cases().size()));
           CaseAnswer answer =
               service.perform(writer.worker(), command(one, Integer.MAX_VALUE, note(random)));

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +87,16 @@ final class ProtectionBench implements Callable<Integer> {
       findings.step("%d writers".formatted(writers));
       measure.writers(writers, communes);
     }
-    CaseStaff.Commune other = communes.getLast();
-    Actor.User lead = other.workers().getFirst();
-    measure.sameCase(8, lead, assessed(place, lead));
+    communes.stream()
+        .flatMap(commune -> commune.workers().stream())
+        .filter(one -> assessed(place, one).isPresent())
+        .findFirst()
+        .ifPresent(one -> measure.sameCase(8, one, assessed(place, one).orElseThrow()));
     return mine;
   }
 
   /** A case of that worker in which an assessment may be made again. */
-  private static UUID assessed(Workplace.Started place, Actor.User worker) {
+  private static Optional<UUID> assessed(Workplace.Started place, Actor.User worker) {
     return new JdbcTemplate(place.superuser())
         .queryForList(
             """
@@ -104,7 +107,8 @@ final class ProtectionBench implements Callable<Integer> {
             """,
             UUID.class,
             worker.id())
-        .getFirst();
+        .stream()
+        .findFirst();
   }
 
   private void load(

@@ -10,6 +10,7 @@ import vn.mangnon.places.Places;
  *
  * @param communes to choose from; empty for whoever sees one place only
  * @param enters whether the reader may take one in
+ * @param works whether the reader has a list of cases
  */
 public record InboxPage(
     WaitingReports.Slice slice,
@@ -17,7 +18,8 @@ public record InboxPage(
     List<Place> communes,
     Places places,
     Instant now,
-    boolean enters) {
+    boolean enters,
+    boolean works) {
   public InboxPage {
     communes = List.copyOf(communes);
   }

@@ -58,7 +58,8 @@ class InboxPages {
                 everywhere(actor) ? communes.today() : List.of(),
                 places,
                 clock.instant(),
-                Policy.CURRENT.allows(actor, Action.ENTER, Resource.CONCERN))));
+                Policy.CURRENT.allows(actor, Action.ENTER, Resource.CONCERN),
+                Policy.CURRENT.allows(actor, Action.READ, Resource.CASE_WORK))));
   }
 
   @GetMapping(ConcernPages.REPORTS + "/{id}/receipt")

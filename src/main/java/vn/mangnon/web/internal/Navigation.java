@@ -71,7 +71,7 @@ class Navigation {
     for (String path : request.getUserPrincipal() == null ? OPEN : SIGNED_IN) {
       if (mayOpen(request, path)) {
         entries.add(
-            new NavigationEntry(messages.text(language, key(path)), path, under(here, path)));
+            new NavigationEntry(messages.text(language, key(path)), path, current(here, path)));
       }
     }
     return entries;
@@ -84,9 +84,8 @@ class Navigation {
       return false;
     }
     return doors().getOrDefault(path, List.of()).stream()
-        .anyMatch(door ->
-            door.allowed().isEmpty()
-                || Policy.CURRENT.allows(actor, door.allowed().get()));
+        .anyMatch(
+            door -> door.allowed().isEmpty() || Policy.CURRENT.allows(actor, door.allowed().get()));
   }
 
   /** One page at an address, and whom it is for; empty: everybody. */
@@ -118,6 +117,13 @@ class Navigation {
 
   private static String key(String path) {
     return "web.nav." + (path.equals("/") ? "tong-quan" : path.substring(1));
+  }
+
+  /** Of two entries above a page the nearer one is where one is. */
+  private static boolean current(String address, String path) {
+    return under(address, path)
+        && SIGNED_IN.stream()
+            .noneMatch(other -> other.length() > path.length() && under(address, other));
   }
 
   private static boolean under(String address, String path) {

@@ -82,8 +82,8 @@ begin
           when d.exempt then null
           when d.outcome = 'MET' then 'IN_TIME'
           when d.outcome = 'LATE' then 'LATE'
-          when d.outcome = 'OPEN' and d.paused_at is null and d.due_at < durations.at
-            and (d.kind = 'PLAN_DECISION' or s.step = 'EMERGENCY') then 'OVERDUE'
+          -- Also where nobody has looked yet whether it is urgent: it may be.
+          when d.outcome = 'OPEN' and d.paused_at is null and d.due_at < durations.at then 'OVERDUE'
         end as timing
       from protection.deadline d
       join protection.concern_child c on c.id = d.concern_child

@@ -10,7 +10,6 @@ import vn.mangnon.places.Places;
  *
  * @param communes to choose from; empty for whoever sees one place only
  * @param enters whether the reader may take one in
- * @param works whether the reader has a list of cases
  */
 public record InboxPage(
     WaitingReports.Slice slice,
@@ -18,8 +17,7 @@ public record InboxPage(
     List<Place> communes,
     Places places,
     Instant now,
-    boolean enters,
-    boolean works) {
+    boolean enters) {
   public InboxPage {
     communes = List.copyOf(communes);
   }

@@ -58,8 +58,7 @@ class InboxPages {
                 everywhere(actor) ? communes.today() : List.of(),
                 places,
                 clock.instant(),
-                Policy.CURRENT.allows(actor, Action.ENTER, Resource.CONCERN),
-                Policy.CURRENT.allows(actor, Action.READ, Resource.CASE_WORK))));
+                Policy.CURRENT.allows(actor, Action.ENTER, Resource.CONCERN))));
   }
 
   @GetMapping(ConcernPages.REPORTS + "/{id}/receipt")

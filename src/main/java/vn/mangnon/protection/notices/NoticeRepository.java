@@ -23,13 +23,16 @@ class NoticeRepository {
     this.jdbc = jdbc;
   }
 
-  /** What is unread and open first, the gravest before the others, then by what is due. */
+  /** The latest of each deadline; what is unread and open first, the gravest before the others. */
   List<Notice> mine(int most) {
     return jdbc.sql(
             """
+            with latest as (
+              select distinct on (n.deadline) n.* from protection.notice n
+              order by n.deadline, n.made_at desc, n.id desc)
             select n.id, n.kind, n.made_at, n.read_at, d.kind as deadline_kind, d.concern, d.case_id,
               d.due_at, d.outcome, s.place_id
-            from protection.notice n
+            from latest n
             join protection.deadline d on d.id = n.deadline
             left join access.scope s on s.id = d.scope
             order by n.read_at is not null, d.outcome <> 'OPEN',
@@ -60,10 +63,12 @@ class NoticeRepository {
   long unread() {
     return jdbc.sql(
             """
+            with latest as (
+              select distinct on (n.deadline) n.deadline, n.read_at from protection.notice n
+              order by n.deadline, n.made_at desc, n.id desc)
             select (
-              select count(*) from protection.notice n
-              join protection.deadline d on d.id = n.deadline
-              where n.read_at is null)
+              select count(*) from latest n join protection.deadline d on d.id = n.deadline
+              where n.read_at is null and d.outcome = 'OPEN')
               + (select count(*) from protection.digest where read_at is null)
             """)
         .query(Long.class)

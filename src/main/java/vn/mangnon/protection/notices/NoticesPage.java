@@ -17,14 +17,18 @@ public record NoticesPage(Notices.Told told, Places places, Instant now) {
   /** The address of the page. */
   public static final String HERE = "/protection/notices";
 
-  /** What was not marked as read. */
+  /** What is still open and was not marked as read. */
   public List<Notice> unread() {
-    return told.notices().stream().filter(one -> one.readAt().isEmpty()).toList();
+    return told.notices().stream().filter(NoticesPage::unread).toList();
   }
 
-  /** What was. */
+  /** What was marked, or done meanwhile. */
   public List<Notice> read() {
-    return told.notices().stream().filter(one -> one.readAt().isPresent()).toList();
+    return told.notices().stream().filter(one -> !unread(one)).toList();
+  }
+
+  private static boolean unread(Notice notice) {
+    return notice.open() && notice.readAt().isEmpty();
   }
 
   /** Today's numbers, or the latest there are. */
@@ -35,7 +39,7 @@ public record NoticesPage(Notices.Told told, Places places, Instant now) {
   /** How many unread ones are overdue or were raised, and still open. */
   public long pressing() {
     return unread().stream()
-        .filter(one -> one.open() && one.kind().compareTo(NoticeKind.OVERDUE) >= 0)
+        .filter(one -> one.kind().compareTo(NoticeKind.OVERDUE) >= 0)
         .count();
   }
 

@@ -118,12 +118,12 @@ class CaseFiguresTest {
   void chanceMadeEnoughOfEverything() {
     FigureSet figures = of(LEADER, "2027");
     for (Measure measure : Measure.values()) {
-      assertThat(figures.of(measure).done()).as(measure.name()).isGreaterThan(2);
+      assertThat(figures.of(measure).done()).as(measure.name()).isPositive();
       assertThat(figures.of(measure).total()).isGreaterThan(figures.of(measure).done());
     }
     assertThat(figures.of(Measure.PLAN_DECISION).late()).isPositive();
     assertThat(figures.of(Measure.PLAN_DECISION).free()).isPositive();
-    assertThat(figures.workload().again().total()).isGreaterThan(3);
+    assertThat(figures.workload().again().total()).isGreaterThan(1);
     assertThat(figures.workload().reviews()).isNotEmpty();
     assertThat(figures.workload().open()).hasSizeGreaterThan(2);
   }

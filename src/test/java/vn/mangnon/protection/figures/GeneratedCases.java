@@ -79,9 +79,9 @@ final class GeneratedCases {
         world.pass(Duration.ofDays(random.nextInt(30)));
       }
       switch (random.nextInt(12)) {
-        case 0, 1 -> report();
-        case 2 -> waiting().ifPresent(this::settle);
-        case 3 -> waiting().ifPresent(this::open);
+        case 0 -> report();
+        case 1 -> waiting().filter(one -> random.nextBoolean()).ifPresent(this::settle);
+        case 2 -> waiting().ifPresent(this::open);
         default -> act();
       }
     }

@@ -134,7 +134,7 @@ final class NaiveFigures {
                   measure,
                   place,
                   owed ? State.RUNNING : State.UNSURE,
-                  owed && !deadline.exempt() && deadline.overdue(now) ? "OVERDUE" : "",
+                  !deadline.exempt() && deadline.overdue(now) ? "OVERDUE" : "",
                   OptionalDouble.empty()));
       case LAPSED -> {
         if (plan || leftInEmergency(deadline, acts)) {

@@ -76,7 +76,9 @@ class IntakeStoryTest {
 
       Page worker = people.signIn(office, Role.CASE_WORKER);
       worker.navigate(application.address() + "/protection/concerns?danger=YES");
-      worker.locator("main a[href='" + report.replaceFirst(".*?/protection", "/protection") + "']").click();
+      worker
+          .locator("main a[href='" + report.replaceFirst(".*?/protection", "/protection") + "']")
+          .click();
       assertThat(worker.locator("main")).containsText("đang trốn nhà bà");
       assertThat(worker.locator("main")).not().containsText(NAME);
       worker.getByText("Xem em thứ 1 là ai").click();
@@ -127,8 +129,7 @@ class IntakeStoryTest {
         instanceof AccountAnswer.Done(UUID id)) {
       accounts.setPassword(machine, id, People.PASSWORD);
       for (Role role : List.of(Role.CASE_WORKER, Role.CHILD_OFFICER)) {
-        accounts.grant(
-            machine, id, NewGrant.of(role, LocalDate.of(2021, 1, 1)).at(commune.id()));
+        accounts.grant(machine, id, NewGrant.of(role, LocalDate.of(2021, 1, 1)).at(commune.id()));
       }
     }
     return People.actor(application, BOTH);
@@ -143,7 +144,9 @@ class IntakeStoryTest {
                 NewChild.of(
                     UuidV7.next(clock),
                     vn.mangnon.children.record.Identity.of(
-                        "Giáp Thị Tìm Thấy", BirthDate.parse("05/03/2016").orElseThrow(), Sex.FEMALE),
+                        "Giáp Thị Tìm Thấy",
+                        BirthDate.parse("05/03/2016").orElseThrow(),
+                        Sex.FEMALE),
                     Home.in(commune.id(), "Khu 1"),
                     "family")));
   }

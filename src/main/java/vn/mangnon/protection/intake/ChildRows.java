@@ -33,8 +33,7 @@ final class ChildRows {
   /** The rows the page had, one more if that is asked. */
   static int count(Typed typed) {
     int sent =
-        (int)
-            IntStream.range(0, MOST).filter(row -> typed.came("child-" + row + "-name")).count();
+        (int) IntStream.range(0, MOST).filter(row -> typed.came("child-" + row + "-name")).count();
     return Math.min(MOST, Math.max(FEWEST, sent) + (typed.came("more") ? 1 : 0));
   }
 

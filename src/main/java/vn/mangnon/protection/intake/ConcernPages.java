@@ -65,22 +65,25 @@ class ConcernPages {
   @PostMapping(ONE + "/identities")
   @Allowed(action = Action.READ, resource = Resource.CONCERN)
   ModelAndView unmask(
-      Actor actor, @PathVariable("id") UUID id, @RequestParam MultiValueMap<String, String> values) {
+      Actor actor,
+      @PathVariable("id") UUID id,
+      @RequestParam MultiValueMap<String, String> values) {
     Typed typed = new Typed(values);
     Concern concern = found(actor, id, "unmask");
     UUID person =
         typed.id("person").filter(one -> tellsOf(concern, one)).orElseThrow(ConcernPages::absent);
     Purpose purpose =
         chosen(Purpose.values(), typed.text("purpose")).orElseThrow(ConcernPages::absent);
-    Identity identity =
-        identities.unmask(actor, person, purpose).orElseThrow(ConcernPages::absent);
+    Identity identity = identities.unmask(actor, person, purpose).orElseThrow(ConcernPages::absent);
     return view.page(actor, concern, Map.of(person, identity), Typed.NOTHING, List.of());
   }
 
   @PostMapping(ONE + "/place")
   @Allowed(action = Action.MANAGE, resource = Resource.CONCERN)
   ModelAndView locate(
-      Actor actor, @PathVariable("id") UUID id, @RequestParam MultiValueMap<String, String> values) {
+      Actor actor,
+      @PathVariable("id") UUID id,
+      @RequestParam MultiValueMap<String, String> values) {
     Typed typed = new Typed(values);
     return switch (communes.meant(typed.text("place"))) {
       case SpokenCommunes.Meant.One(int place) ->
@@ -107,8 +110,7 @@ class ConcernPages {
             child,
             "");
     return switch (cases.open(actor, wish)) {
-      case CaseAnswer.Done done ->
-          new ModelAndView("redirect:/protection/cases/" + done.caseId());
+      case CaseAnswer.Done done -> new ModelAndView("redirect:/protection/cases/" + done.caseId());
       case CaseAnswer.Refused(var why) ->
           again(actor, id, typed, new Wrong("child-" + child, why.in("vi"), why.in("en")));
       case CaseAnswer.NotOpened(var why) ->
@@ -127,8 +129,7 @@ class ConcernPages {
     Typed typed = new Typed(values);
     Optional<EndReason> reason = chosen(EndReason.values(), typed.text("reason-" + child));
     if (reason.isEmpty()) {
-      return again(
-          actor, id, typed, Wrong.of("reason-" + child, ConcernRefusal.REASON_MISSING));
+      return again(actor, id, typed, Wrong.of("reason-" + child, ConcernRefusal.REASON_MISSING));
     }
     ConcernAnswer answer =
         concerns.end(actor, child, reason.get(), FreeText.of(typed.text("words-" + child)));
@@ -139,7 +140,9 @@ class ConcernPages {
   @PostMapping(ONE + "/join")
   @Allowed(action = Action.MANAGE, resource = Resource.CONCERN)
   ModelAndView join(
-      Actor actor, @PathVariable("id") UUID id, @RequestParam MultiValueMap<String, String> values) {
+      Actor actor,
+      @PathVariable("id") UUID id,
+      @RequestParam MultiValueMap<String, String> values) {
     Typed typed = new Typed(values);
     UUID earlier = typed.id("earlier").orElseThrow(ConcernPages::absent);
     Map<UUID, UUID> same = new HashMap<>();
@@ -164,8 +167,7 @@ class ConcernPages {
   }
 
   private ModelAndView again(Actor actor, UUID id, Typed typed, Wrong wrong) {
-    ModelAndView page =
-        view.page(actor, found(actor, id, "page"), Map.of(), typed, List.of(wrong));
+    ModelAndView page = view.page(actor, found(actor, id, "page"), Map.of(), typed, List.of(wrong));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

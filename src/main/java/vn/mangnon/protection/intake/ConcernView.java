@@ -27,7 +27,11 @@ class ConcernView {
   private final Clock clock;
 
   ConcernView(
-      WaitingReports inbox, SpokenCommunes communes, Permissions permissions, Places places, Clock clock) {
+      WaitingReports inbox,
+      SpokenCommunes communes,
+      Permissions permissions,
+      Places places,
+      Clock clock) {
     this.inbox = inbox;
     this.communes = communes;
     this.permissions = permissions;

@@ -11,7 +11,8 @@ import vn.mangnon.places.Places;
  * @param chosen the identifier of the one recognised; empty for none
  * @param asked whether there was anything to look for
  */
-public record FoundPage(String row, List<Found> found, String chosen, boolean asked, Places places) {
+public record FoundPage(
+    String row, List<Found> found, String chosen, boolean asked, Places places) {
   public FoundPage {
     found = List.copyOf(found);
   }

@@ -84,7 +84,9 @@ class IntakeForm {
     return Stream.of("event-place", "home-place")
         .map(field -> communes.meant(typed.text(field)))
         .flatMap(meant ->
-            meant instanceof SpokenCommunes.Meant.One(int place) ? Stream.of(place) : Stream.empty())
+            meant instanceof SpokenCommunes.Meant.One(int place)
+                ? Stream.of(place)
+                : Stream.empty())
         .distinct()
         .toList();
   }
@@ -116,12 +118,15 @@ class IntakeForm {
   }
 
   private static void tooLong(Typed typed, List<Wrong> wrong) {
-    typed.values().forEach((field, texts) -> {
-      int most = field.equals("reference") || field.equals("agency") ? LONGEST_LINE : FreeText.LONGEST;
-      if (texts.stream().anyMatch(text -> text.strip().length() > most)) {
-        wrong.add(Wrong.of(field, ConcernRefusal.TEXT_LONG));
-      }
-    });
+    typed
+        .values()
+        .forEach((field, texts) -> {
+          int most =
+              field.equals("reference") || field.equals("agency") ? LONGEST_LINE : FreeText.LONGEST;
+          if (texts.stream().anyMatch(text -> text.strip().length() > most)) {
+            wrong.add(Wrong.of(field, ConcernRefusal.TEXT_LONG));
+          }
+        });
   }
 
   private Optional<Instant> received(Typed typed, List<Wrong> wrong) {
@@ -130,7 +135,8 @@ class IntakeForm {
     String day = typed.text("received-day");
     Optional<Instant> received =
         ReceivedAt.parse(
-            time.isEmpty() ? ReceivedAt.time(now) : time, day.isEmpty() ? ReceivedAt.day(now) : day);
+            time.isEmpty() ? ReceivedAt.time(now) : time,
+            day.isEmpty() ? ReceivedAt.day(now) : day);
     if (received.isEmpty()) {
       wrong.add(
           new Wrong(
@@ -152,9 +158,10 @@ class IntakeForm {
       wrong.add(
           new Wrong(
               "caller-agrees",
-              "Chỉ ghi tên, điện thoại, địa chỉ khi người báo đồng ý: đánh dấu ô đồng ý, hoặc xóa đi.",
-              "Name, telephone and address are kept only if the caller agrees: tick the box or empty"
-                  + " the fields."));
+              "Chỉ ghi tên, điện thoại, địa chỉ khi người báo đồng ý: đánh dấu ô đồng ý, hoặc xóa"
+                  + " đi.",
+              "Name, telephone and address are kept only if the caller agrees: tick the box or"
+                  + " empty the fields."));
     }
     return Optional.of(
         new Identity(
@@ -168,7 +175,12 @@ class IntakeForm {
   private static Told words(Typed typed) {
     List<FreeText> words = WORDS.stream().map(typed::text).map(FreeText::of).toList();
     return new Told(
-        words.get(0), words.get(1), words.get(2), words.get(3), words.get(4), words.get(5),
+        words.get(0),
+        words.get(1),
+        words.get(2),
+        words.get(3),
+        words.get(4),
+        words.get(5),
         words.get(6));
   }
 

@@ -24,7 +24,9 @@ import vn.mangnon.protection.cases.Channel;
 import vn.mangnon.protection.cases.ConcernAnswer;
 import vn.mangnon.protection.cases.Concerns;
 
-/** Takes a report in while somebody tells it; by POST throughout, so that no address says a word. */
+/**
+ * Takes a report in while somebody tells it; by POST throughout, so that no address says a word.
+ */
 @Controller
 class IntakePages {
   static final String NEW = ConcernPages.REPORTS + "/new";
@@ -94,11 +96,15 @@ class IntakePages {
     return new ModelAndView(
         "protection/intake/people",
         Map.of(
-            "colleagues", colleagues.at(form.places(new Typed(values))), "typed", new Typed(values)));
+            "colleagues",
+            colleagues.at(form.places(new Typed(values))),
+            "typed",
+            new Typed(values)));
   }
 
   private List<UUID> named(Typed typed) {
-    List<UUID> ticked = typed.all("named").stream().map(Typed::asId).flatMap(Optional::stream).toList();
+    List<UUID> ticked =
+        typed.all("named").stream().map(Typed::asId).flatMap(Optional::stream).toList();
     return ticked.isEmpty()
         ? List.of()
         : colleagues.at(form.places(typed)).stream()

@@ -9,8 +9,7 @@ import vn.mangnon.places.Places;
  * @param staffed whether a child-protection worker of its commune is there to see it
  * @param alike reports of perhaps the same event
  */
-public record ReceiptPage(
-    Receipt receipt, Places places, boolean staffed, List<Alike> alike) {
+public record ReceiptPage(Receipt receipt, Places places, boolean staffed, List<Alike> alike) {
   public ReceiptPage {
     alike = List.copyOf(alike);
   }

@@ -29,7 +29,8 @@ final class ReceivedAt {
       return Optional.empty();
     }
     try {
-      LocalTime at = LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+      LocalTime at =
+          LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
       return Optional.of(LocalDate.parse(day, DAY).atTime(at).atZone(ZONE).toInstant());
     } catch (DateTimeException unreadable) {
       return Optional.empty();

@@ -12,8 +12,8 @@ import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
 
 /**
- * SpokenCommunes as callers name them: without marks, without the word for their kind, by their code, or
- * by a name that a merger has ended.
+ * SpokenCommunes as callers name them: without marks, without the word for their kind, by their
+ * code, or by a name that a merger has ended.
  */
 @Component
 class SpokenCommunes {
@@ -49,7 +49,8 @@ class SpokenCommunes {
     }
     return switch (places.find(PlaceLevel.COMMUNE, typed, Optional.empty(), day())) {
       case PlaceAnswer.Found(Place place) -> new Meant.One(place.id());
-      case PlaceAnswer.NotInForce(Place before, List<Place> successors) -> became(before, successors);
+      case PlaceAnswer.NotInForce(Place before, List<Place> successors) ->
+          became(before, successors);
       case PlaceAnswer.Ambiguous(List<Place> candidates) -> several(candidates);
       case PlaceAnswer.Unknown(List<Place> similar) -> withoutMarks(typed, similar);
     };

@@ -59,8 +59,7 @@ public class WaitingReports {
           long rows = reports.count(filter);
           int last = (int) Math.max(1, (rows + PAGE - 1) / PAGE);
           int number = Math.clamp(page, 1, last);
-          return new Slice(
-              number, rows, reports.waiting(filter, (long) (number - 1) * PAGE, PAGE));
+          return new Slice(number, rows, reports.waiting(filter, (long) (number - 1) * PAGE, PAGE));
         });
   }
 
@@ -76,8 +75,7 @@ public class WaitingReports {
 
   /** Reports within the actor's reach that may be of the same event. */
   public List<Alike> alike(Actor actor, UUID concern) {
-    return transactions.read(
-        actor, () -> events.alike(concern, SAME_EVENT_DAYS, MOST_ALIKE));
+    return transactions.read(actor, () -> events.alike(concern, SAME_EVENT_DAYS, MOST_ALIKE));
   }
 
   /**
@@ -88,11 +86,11 @@ public class WaitingReports {
     return transactions.write(
         actor,
         () -> {
-          Optional<Receipt> receipt =
-              reports.receipt(concern, null).or(() -> own(actor, concern));
+          Optional<Receipt> receipt = reports.receipt(concern, null).or(() -> own(actor, concern));
           receipt.ifPresent(found ->
               audit.record(
-                  actor, AuditEvent.read("concern.read", "concern", concern).with("why", "receipt")));
+                  actor,
+                  AuditEvent.read("concern.read", "concern", concern).with("why", "receipt")));
           return receipt;
         });
   }

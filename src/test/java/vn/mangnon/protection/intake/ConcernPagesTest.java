@@ -119,8 +119,7 @@ class ConcernPagesTest {
     assertThat(page(why, ConcernPage.class).wrong())
         .extracting(Wrong::field)
         .containsExactly("reason-" + child);
-    assertThat(page(why, ConcernPage.class).typed().text("words-" + child))
-        .isEqualTo("đã đến nhà");
+    assertThat(page(why, ConcernPage.class).typed().text("words-" + child)).isEqualTo("đã đến nhà");
     assertThat(
             world.pages.end(world.worker, told.id(), child, ending(child, "đã đến")).getViewName())
         .endsWith("?saved=1");
@@ -133,9 +132,7 @@ class ConcernPagesTest {
   @Test
   void aReportWithoutACommuneGoesToTheOneThatIsTyped() {
     UUID id =
-        world
-            .taken(world.told(Danger.YES, Optional.empty(), world.child(Sex.MALE, 2015)))
-            .id();
+        world.taken(world.told(Danger.YES, Optional.empty(), world.child(Sex.MALE, 2015))).id();
     ModelAndView blank = world.pages.locate(world.operator, id, form("place", ""));
     assertThat(page(blank, ConcernPage.class).wrong()).hasSize(1);
     ModelAndView unknown = world.pages.locate(world.operator, id, form("place", "Không Đâu Cả"));
@@ -175,7 +172,9 @@ class ConcernPagesTest {
     Concern joined = world.read(world.worker, second.id());
     assertThat(joined.joinedTo()).contains(first.id());
     assertThat(joined.children().getFirst().outcome()).isEqualTo(new Outcome.SameAs(theirs));
-    assertThat(alike(world.worker, first)).as("a joined report stands for itself no more").isEmpty();
+    assertThat(alike(world.worker, first))
+        .as("a joined report stands for itself no more")
+        .isEmpty();
   }
 
   @Test

@@ -72,7 +72,8 @@ class IntakePagesTest {
   @Test
   void onlyTheDangerAndTheEventMustBeSaid() {
     UUID id =
-        received(WORLD.intake.take(WORLD.operator, form("danger", "UNKNOWN", "event", "nghe khóc")));
+        received(
+            WORLD.intake.take(WORLD.operator, form("danger", "UNKNOWN", "event", "nghe khóc")));
     Concern concern = WORLD.read(WORLD.operator, id);
     assertThat(concern.children()).hasSize(1);
     assertThat(concern.eventPlace()).isEmpty();
@@ -97,7 +98,12 @@ class IntakePagesTest {
     assertThat(again.wrong())
         .extracting(Wrong::field)
         .containsExactly(
-            "danger-YES", "event", "event-place", "child-0-birth", "received-time", "caller-agrees");
+            "danger-YES",
+            "event",
+            "event-place",
+            "child-0-birth",
+            "received-time",
+            "caller-agrees");
     assertThat(again.wrong()).allSatisfy(wrong -> assertThat(wrong.in("en")).isNotBlank());
     assertThat(again.typed().text("child-0-name")).isEqualTo("Lan");
     assertThat(again.typed().text("event-place")).isEqualTo("Nơi Nào Đó");
@@ -111,7 +117,15 @@ class IntakePagesTest {
     ModelAndView answer =
         WORLD.intake.take(
             WORLD.operator,
-            form("danger", "NO", "event", "x", "state", "a".repeat(10_001), "agency", "b".repeat(201)));
+            form(
+                "danger",
+                "NO",
+                "event",
+                "x",
+                "state",
+                "a".repeat(10_001),
+                "agency",
+                "b".repeat(201)));
     assertThat(page(answer, IntakePage.class).wrong())
         .extracting(Wrong::field)
         .containsExactlyInAnyOrder("state", "agency");
@@ -219,10 +233,7 @@ class IntakePagesTest {
           assertThat(seen.found()).isEmpty();
         });
     assertThat(
-            page(WORLD.intake.take(both, typed), IntakePage.class)
-                .found("1")
-                .orElseThrow()
-                .found())
+            page(WORLD.intake.take(both, typed), IntakePage.class).found("1").orElseThrow().found())
         .anyMatch(found -> found.child().equals(child));
     typed.add("row", "1");
     assertThat(page(WORLD.intake.search(both, typed), FoundPage.class).found())

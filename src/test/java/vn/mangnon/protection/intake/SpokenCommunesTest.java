@@ -24,10 +24,12 @@ class SpokenCommunesTest {
 
   @Test
   void everyCommuneOfTodayIsFoundWithoutMarksAndByItsCode() {
-    assertThat(communes.today()).isNotEmpty().allSatisfy(place -> {
-      assertThat(communes.meant(plain(place.fullName()))).isEqualTo(one(place));
-      assertThat(communes.meant(place.code())).isEqualTo(one(place));
-    });
+    assertThat(communes.today())
+        .isNotEmpty()
+        .allSatisfy(place -> {
+          assertThat(communes.meant(plain(place.fullName()))).isEqualTo(one(place));
+          assertThat(communes.meant(place.code())).isEqualTo(one(place));
+        });
   }
 
   @Test
@@ -51,18 +53,24 @@ class SpokenCommunesTest {
                         Register.TODAY)
                     instanceof vn.mangnon.places.PlaceAnswer.NotInForce)
             .toList();
-    assertThat(old).isNotEmpty().allSatisfy(place ->
-        assertThat(communes.meant(place.fullName()))
-            .isEqualTo(one(PLACES.inPlaceOf(place.id(), Register.TODAY).getFirst())));
+    assertThat(old)
+        .isNotEmpty()
+        .allSatisfy(place ->
+            assertThat(communes.meant(place.fullName()))
+                .isEqualTo(one(PLACES.inPlaceOf(place.id(), Register.TODAY).getFirst())));
   }
 
   @Test
   void whatIsNotOneCommuneSaysHowToGoOn() {
     assertThat(communes.meant(" ")).isEqualTo(new SpokenCommunes.Meant.Nothing());
-    assertThat(communes.meant("Nơi Nào Đó")).isInstanceOfSatisfying(
-        SpokenCommunes.Meant.NotOne.class, meant -> assertThat(meant.vi()).contains("để trống"));
-    assertThat(communes.meant("a")).isInstanceOfSatisfying(
-        SpokenCommunes.Meant.NotOne.class, meant -> assertThat(meant.en()).contains("Write one in full"));
+    assertThat(communes.meant("Nơi Nào Đó"))
+        .isInstanceOfSatisfying(
+            SpokenCommunes.Meant.NotOne.class,
+            meant -> assertThat(meant.vi()).contains("để trống"));
+    assertThat(communes.meant("a"))
+        .isInstanceOfSatisfying(
+            SpokenCommunes.Meant.NotOne.class,
+            meant -> assertThat(meant.en()).contains("Write one in full"));
   }
 
   private static SpokenCommunes.Meant one(Place place) {

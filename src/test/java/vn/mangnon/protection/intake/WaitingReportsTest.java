@@ -57,8 +57,7 @@ class WaitingReportsTest {
     assertThat(ids(world.worker)).containsExactly(here.id());
     assertThat(ids(world.chair)).containsExactly(here.id());
     assertThat(ids(world.stranger)).containsExactly(there.id());
-    assertThat(ids(world.operator))
-        .containsExactlyInAnyOrder(here.id(), there.id(), nowhere.id());
+    assertThat(ids(world.operator)).containsExactlyInAnyOrder(here.id(), there.id(), nowhere.id());
     assertThat(
             world.concerns.end(
                 world.worker,
@@ -89,8 +88,7 @@ class WaitingReportsTest {
     assertThat(statements()).isEqualTo(few).hasSize(2);
     InboxPage first = inbox(world.worker);
     assertThat(first.slice().reports()).hasSize(WaitingReports.PAGE);
-    InboxPage last =
-        page(world.inbox.waiting(world.worker, "", "", "", "999"), InboxPage.class);
+    InboxPage last = page(world.inbox.waiting(world.worker, "", "", "", "999"), InboxPage.class);
     assertThat(last.slice().number()).isEqualTo(2);
     assertThat(last.slice().reports()).hasSize(4);
     assertThat(last.slice().rows()).isEqualTo(WaitingReports.PAGE + 4L);
@@ -101,8 +99,7 @@ class WaitingReportsTest {
     NewConcern told =
         world.told(Danger.YES, Optional.of(world.home), world.child(Sex.FEMALE, 2017));
     world.concerns.take(world.stranger, told);
-    ReceiptPage mine =
-        page(world.inbox.receipt(world.stranger, told.id()), ReceiptPage.class);
+    ReceiptPage mine = page(world.inbox.receipt(world.stranger, told.id()), ReceiptPage.class);
     assertThat(mine.receipt().within()).isFalse();
     assertThat(mine.alike()).isEmpty();
     assertThat(mine.staffed()).isTrue();
@@ -143,8 +140,7 @@ class WaitingReportsTest {
   }
 
   private List<UUID> filtered(String danger, String channel, String place) {
-    return page(
-            world.inbox.waiting(world.operator, danger, channel, place, "1"), InboxPage.class)
+    return page(world.inbox.waiting(world.operator, danger, channel, place, "1"), InboxPage.class)
         .slice()
         .reports()
         .stream()

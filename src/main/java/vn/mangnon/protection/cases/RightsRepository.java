@@ -39,7 +39,7 @@ class RightsRepository {
         .param("resource", resource)
         .param("actions", actions)
         .param("scopes", scopes.toArray(Integer[]::new))
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

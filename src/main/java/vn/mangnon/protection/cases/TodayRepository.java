@@ -38,14 +38,19 @@ class TodayRepository {
   /** Of cases in whose team the reader is, or which wait for the reader as a chair. */
   private static final String DUE_MINE =
       """
-      d.case_id = any (array(select unnest(protection.my_cases())))
-        or exists (
-          select from protection.case_state s
-          where s.case_id = d.case_id and (
-            (s.step in ('EMERGENCY', 'PLANNED', 'STABLE') or d.kind = 'SEPARATION')
-              and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
-            or (s.step = 'EMERGENCY' or d.kind = 'SEPARATION')
-              and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))))
+      d.case_id = any (array(
+          select unnest(protection.my_cases())
+          union all
+          select s.case_id from protection.case_state s
+          where s.step <> 'CLOSED' and s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
+            and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+          union all
+          select s.case_id from protection.case_state s
+          where s.step <> 'CLOSED' and s.step = 'EMERGENCY'
+            and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))))
+        or d.kind = 'SEPARATION' and d.case_id is not null
+          and (d.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+            or d.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
       """;
 
   /** For whoever reads all: along the days, until there are enough children. */

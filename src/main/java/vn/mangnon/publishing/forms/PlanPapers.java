@@ -61,7 +61,7 @@ final class PlanPapers {
       Optional<Payload.SpecificRisk> risk) {
     Office office = sheet.responsible();
     Lines lines =
-        new Lines().centred(Words.upper("Chủ tịch " + office.committee())).bases(LegalBasis.LAWS);
+        new Lines().centred(Words.upper("Chủ tịch " + office.committee())).bases(Preamble.LAWS);
     risk.ifPresent(one ->
         lines.basis(
             "Căn cứ biên bản cuộc họp xác định nhu cầu cần hỗ trợ, can thiệp của trẻ em ngày "

@@ -66,7 +66,7 @@ final class SeparationPaper {
   private static Lines opening(Office office, FreeText reason) {
     return new Lines()
         .centred(Words.upper("Chủ tịch " + office.committee()))
-        .bases(LegalBasis.LAWS)
+        .bases(Preamble.LAWS)
         .basis("Theo đề nghị của người làm công tác bảo vệ trẻ em cấp xã;")
         .basis("Xét thấy: " + reason.text().replaceAll("\\s*\\n\\s*", "; "))
         .centred("QUYẾT ĐỊNH:");

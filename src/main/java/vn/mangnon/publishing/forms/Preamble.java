@@ -6,7 +6,7 @@ import java.util.List;
  * What the decisions of a commune's chair rest on. The wording is to be compared with the Official
  * Gazette by the legal officer (docs/protection.md).
  */
-final class LegalBasis {
+final class Preamble {
   /** The laws that both decisions name. */
   static final List<String> LAWS =
       List.of(
@@ -15,5 +15,5 @@ final class LegalBasis {
           "Căn cứ Nghị định số 56/2017/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ quy định chi"
               + " tiết một số điều của Luật Trẻ em;");
 
-  private LegalBasis() {}
+  private Preamble() {}
 }

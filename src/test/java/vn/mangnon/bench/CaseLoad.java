@@ -148,9 +148,9 @@ final class CaseLoad {
   int differing(int sample) {
     List<UUID> cases =
         sql()
-            .queryForList(
+            .query(
                 "select case_id from protection.case_state order by md5(case_id::text) limit ?",
-                UUID.class,
+                (row, number) -> row.getObject(1, UUID.class),
                 sample);
     Cases service = place.get(Cases.class);
     int differing = 0;
@@ -166,7 +166,7 @@ final class CaseLoad {
 
   private List<String> projection(UUID one) {
     return sql()
-        .queryForList(
+        .query(
             """
             select to_jsonb(s)::text from protection.case_state s where s.case_id = ?
             union all
@@ -175,7 +175,7 @@ final class CaseLoad {
             select to_jsonb(m)::text from protection.member m where m.case_id = ?
             order by 1
             """,
-            String.class,
+            (row, number) -> row.getString(1),
             one,
             one,
             one);

@@ -40,14 +40,14 @@ final class CaseMeasure {
   /** Open cases that somebody works on. */
   List<UUID> casesOf(Actor.User worker, int most) {
     return new JdbcTemplate(place.superuser())
-        .queryForList(
+        .query(
             """
             select m.case_id from protection.member m
             join protection.case_state s on s.case_id = m.case_id
             where m.account = ? and m.to_at is null and s.step <> 'CLOSED'
             order by m.case_id limit ?
             """,
-            UUID.class,
+            (row, number) -> row.getObject(1, UUID.class),
             worker.id(),
             most);
   }
@@ -70,10 +70,12 @@ final class CaseMeasure {
     add(
         "Open one case, %d people at once".formatted(users),
         30,
-        asked(random ->
-            service
-                .read(worker, cases.get(random.nextInt(cases.size())), "bench")
-                .orElseThrow()),
+        asked(random -> {
+          UUID one = cases.get(random.nextInt(cases.size()));
+          if (service.read(worker, one, "bench").isEmpty()) {
+            throw new IllegalStateException("no case " + one);
+          }
+        }),
         "%d cases".formatted(cases.size()));
   }
 

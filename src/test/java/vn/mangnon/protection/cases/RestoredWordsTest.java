@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class RestoredWordsTest {
             .queryForObject(
                 "select told from protection.concern where id = ?", String.class, concern);
     assertThat(sealed).isNotNull().doesNotContain(ProtectionWorld.CANARY);
-    return json.read(concern, sealed, Told.class);
+    return json.read(concern, Objects.requireNonNull(sealed), Told.class);
   }
 
   private JdbcTemplate server() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -58,7 +59,7 @@ class CaseFiguresTest {
 
   private static void same(Map<Measure, Spread> found, Map<Measure, Spread> expected) {
     assertThat(found.keySet()).isEqualTo(expected.keySet());
-    found.forEach((measure, spread) -> same(measure.name(), spread, expected.get(measure)));
+    found.forEach((measure, spread) -> same(measure.name(), spread, Objects.requireNonNull(expected.get(measure))));
   }
 
   private static void same(String what, Spread found, Spread expected) {
@@ -103,7 +104,11 @@ class CaseFiguresTest {
       SortedMap<Integer, Spread> expected = everything.places(measure);
       assertThat(agency.placesOf(measure).keySet()).isEqualTo(expected.keySet());
       expected.forEach(
-          (place, spread) -> same(measure + " " + place, agency.placesOf(measure).get(place), spread));
+          (place, spread) ->
+              same(
+                  measure + " " + place,
+                  Objects.requireNonNull(agency.placesOf(measure).get(place)),
+                  spread));
     }
 
     NaiveFigures home = naive(period, place -> place == WORLD.home);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -171,10 +172,10 @@ final class GeneratedCases {
     Report report = cases.get(random.nextInt(cases.size()));
     UUID id = report.caseId.orElseThrow();
     Actor.User chair = report.place == world.event ? world.otherChair : world.chair;
-    Payload payload = random.nextInt(3) == 0 ? anything() : next(steps.get(id));
+    Payload payload = random.nextInt(3) == 0 ? anything() : next(Objects.requireNonNull(steps.get(id)));
     boolean ofWorkers = CaseTable.whose(payload.kind()).contains(Part.WORKER);
     // What is refused happens to nobody.
-    if (world.tries(ofWorkers ? leads.get(id) : chair, id, payload)
+    if (world.tries(ofWorkers ? Objects.requireNonNull(leads.get(id)) : chair, id, payload)
         instanceof CaseAnswer.Done done) {
       steps.put(id, done.step());
     }

@@ -43,13 +43,13 @@ class NoticesTest {
     return WORLD
         .register
         .superuser()
-        .queryForList(
+        .query(
             """
             select n.kind || ' ' || d.kind from protection.notice n
             join protection.deadline d on d.id = n.deadline
             where n.concern = ? and n.recipient = ? order by n.made_at, d.kind
             """,
-            String.class,
+            (row, number) -> row.getString(1),
             report.id(),
             who.id());
   }
@@ -301,13 +301,13 @@ class NoticesTest {
         WORLD
             .register
             .superuser()
-            .queryForList(
+            .query(
                 """
                 select to_jsonb(n)::text from protection.notice n
                 union all select to_jsonb(e)::text from protection.escalation e
                 union all select to_jsonb(d)::text from protection.digest d
                 """,
-                String.class);
+                (row, number) -> row.getString(1));
     assertThat(rows)
         .isNotEmpty()
         .noneMatch(row ->

@@ -192,8 +192,10 @@ class ReferralRowsTest {
             .protection
             .register
             .superuser()
-            .queryForList(
-                "select id from protection.referral_stub where case_id = ?", UUID.class, caseId);
+            .query(
+                "select id from protection.referral_stub where case_id = ?",
+                (row, number) -> row.getObject(1, UUID.class),
+                caseId);
     return rows(actor).stream().filter(all::contains).toList();
   }
 
@@ -209,7 +211,9 @@ class ReferralRowsTest {
                     .protection
                     .register
                     .the(JdbcTemplate.class)
-                    .queryForList("select id from protection.referral", UUID.class));
+                    .query(
+                        "select id from protection.referral",
+                        (row, number) -> row.getObject(1, UUID.class)));
   }
 
   private static int as(Actor actor, String sql) {

@@ -18,14 +18,30 @@ const tick = () => {
 tick();
 setInterval(tick, 1000);
 
+// The keys that the page names, by their place on the keyboard: Vietnamese layouts write letters
+// with the digits, and browsers give access keys to menus and tabs.
+const keys = new Map();
+for (const one of form.querySelectorAll("[accesskey]")) {
+  keys.set(`Digit${one.accessKey}`, one);
+  one.setAttribute("aria-keyshortcuts", `Alt+${one.accessKey}`);
+  one.removeAttribute("accesskey");
+}
+document.addEventListener("keydown", (event) => {
+  const target = event.altKey && !event.ctrlKey && keys.get(event.code.replace("Numpad", "Digit"));
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+  if (target.matches("button,[type=radio],[type=checkbox]")) target.click();
+});
+
 // Enter in a line does nothing by accident; Ctrl+Enter saves from anywhere.
-form.addEventListener("keydown", (event) => {
+document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();
     event.target.dispatchEvent(new Event("change", { bubbles: true }));
     form.requestSubmit(save);
-  } else if (event.target.matches("input:not([type=button])")) {
+  } else if (event.target.matches("form.intake input")) {
     event.preventDefault();
   }
 });

@@ -173,8 +173,9 @@ public final class Policy {
     give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_DEADLINE, READ);
     give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_COUNT, READ);
     give(rules, Role.PROVINCE_LEADER, ALL, Resource.CASE_COUNT, READ);
-    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_COUNT, READ);
-    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_COUNT, READ);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_PLACE_COUNT, READ);
+    give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_PLACE_COUNT, READ);
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_PLACE_COUNT, READ);
     give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.CASE_NOTICE, READ);
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_NOTICE, READ);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_NOTICE, READ);

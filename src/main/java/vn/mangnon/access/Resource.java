@@ -32,8 +32,10 @@ public enum Resource {
   CASE_WORK("Vụ việc mình tham gia", "Cases one takes part in"),
   /** What is due in concerns and cases, without what happened. */
   CASE_DEADLINE("Thời hạn của vụ việc", "Deadlines of cases"),
-  /** Numbers of cases and deadlines of the whole province, or of a commune. */
+  /** Numbers of cases and deadlines of the whole province. */
   CASE_COUNT("Số lượng vụ việc", "Numbers of cases"),
+  /** Numbers of cases and deadlines of a commune. */
+  CASE_PLACE_COUNT("Số lượng vụ việc của địa bàn", "Numbers of cases of a place"),
   /** One's own notices of deadlines; without this right none is made and none opens. */
   CASE_NOTICE("Thông báo về thời hạn của mình", "One's own notices of deadlines"),
   /** What a case asks of a recipient: seen by the recipient as far as the sender chose. */

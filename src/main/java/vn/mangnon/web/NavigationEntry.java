@@ -1,10 +1,23 @@
 package vn.mangnon.web;
 
+import java.util.List;
+
 /**
  * One entry of the main navigation.
  *
  * @param label the text in the page's language
  * @param path where it leads
  * @param current whether the page being shown stands under it
+ * @param parts on the first page of one of its parts: all of them that the person may open
  */
-public record NavigationEntry(String label, String path, boolean current) {}
+public record NavigationEntry(
+    String label, String path, boolean current, List<NavigationEntry> parts) {
+  public NavigationEntry {
+    parts = List.copyOf(parts);
+  }
+
+  /** An entry without parts. */
+  public NavigationEntry(String label, String path, boolean current) {
+    this(label, path, current, List.of());
+  }
+}

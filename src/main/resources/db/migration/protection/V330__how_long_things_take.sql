@@ -28,9 +28,8 @@ returns table (
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   everything boolean := access.sees_all('CASE_COUNT', 'READ');
-  own int[] := access.scopes('CASE_COUNT', 'READ');
-  -- Who sees every deadline with its place anyway may see numbers by place.
-  split boolean := not everything or access.sees_all('CASE_DEADLINE', 'READ');
+  own int[] := access.scopes('CASE_PLACE_COUNT', 'READ');
+  split boolean := not everything or access.sees_all('CASE_PLACE_COUNT', 'READ');
   barred uuid[] := protection.barred();
 begin
   if not everything and cardinality(own) = 0 then
@@ -83,8 +82,8 @@ begin
           when d.exempt then null
           when d.outcome = 'MET' then 'IN_TIME'
           when d.outcome = 'LATE' then 'LATE'
-          when d.outcome = 'OPEN' and d.paused_at is null and d.due_at < durations.at
-            and (d.kind = 'PLAN_DECISION' or s.step = 'EMERGENCY') then 'OVERDUE'
+          -- Also where nobody has looked yet whether it is urgent: it may be.
+          when d.outcome = 'OPEN' and d.paused_at is null and d.due_at < durations.at then 'OVERDUE'
         end as timing
       from protection.deadline d
       join protection.concern_child c on c.id = d.concern_child

@@ -3,7 +3,7 @@ returns table (topic text, name text, part text, number bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   everything boolean := access.sees_all('CASE_COUNT', 'READ');
-  own int[] := access.scopes('CASE_COUNT', 'READ');
+  own int[] := access.scopes('CASE_PLACE_COUNT', 'READ');
   barred uuid[] := protection.barred();
 begin
   if not everything and cardinality(own) = 0 then

@@ -86,9 +86,10 @@ final class AccessOracle {
       LEAD_AGENCY everywhere CASE_COUNT READ
       PROVINCE_LEADER everywhere CASE_COUNT READ
 
-      A commune knows its own numbers.
-      CASE_WORKER own-place CASE_COUNT READ
-      COMMUNE_CHAIR own-place CASE_COUNT READ
+      A commune knows its own numbers, the lead agency those of every commune; leaders of none.
+      LEAD_AGENCY everywhere CASE_PLACE_COUNT READ
+      CASE_WORKER own-place CASE_PLACE_COUNT READ
+      COMMUNE_CHAIR own-place CASE_PLACE_COUNT READ
 
       Whoever answers for a deadline is told of it, and only they read what they were told.
       HOTLINE_OPERATOR everywhere CASE_NOTICE READ

@@ -67,6 +67,13 @@ class CatalogTest {
               "protection.deadline_of",
               "begins with the identifier of a child of a report, which nobody can guess"),
           Map.entry(
+              "protection.notice_once",
+              "written by the application only; begins with the identifier of a deadline"),
+          Map.entry(
+              "protection.escalation_once",
+              "written by the application only; begins with the identifier of a deadline"),
+          Map.entry("protection.digest_once", "written by the application only; one's own row"),
+          Map.entry(
               "protection.service_number",
               "the directory; whoever may write it may read all of it"),
           Map.entry(

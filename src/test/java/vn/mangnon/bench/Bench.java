@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
       "Đo tốc độ trên dữ liệu tạm, xoá sau khi đo.",
       "Measure speed on data of its own, deleted afterwards."
     },
-    subcommands = {FiguresBench.class, ChildrenBench.class})
+    subcommands = {FiguresBench.class, ChildrenBench.class, ProtectionBench.class})
 public final class Bench implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -29,6 +29,6 @@ public final class Bench implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Hãy chọn: figures, children. / Choose: figures, children.");
+        spec.commandLine(), "Hãy chọn / choose: figures, children, protection.");
   }
 }

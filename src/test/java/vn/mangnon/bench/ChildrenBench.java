@@ -182,6 +182,6 @@ final class ChildrenBench implements Callable<Integer> {
   private static void search(
       Workplace.Started place, RegisterLoad load, int size, double bar, Findings findings) {
     new SearchMeasure(place, load.kept(), size, bar, findings)
-        .run(load.person("so-tre-em"), load.person("tre-em-ha-lam"), size <= USUAL);
+        .run(place.person("so-tre-em"), place.person("tre-em-ha-lam"), size <= USUAL);
   }
 }

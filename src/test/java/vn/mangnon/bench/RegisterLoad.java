@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.mangnon.access.Account;
-import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
 import vn.mangnon.children.record.BirthDate;
 import vn.mangnon.children.record.Carer;
@@ -141,16 +139,5 @@ final class RegisterLoad {
   /** Children to look for, evenly from the whole register. */
   List<Kept> kept() {
     return kept;
-  }
-
-  /** Somebody of the sample's people, as signed in. */
-  Actor person(String login) {
-    Accounts accounts = place.get(Accounts.class);
-    Account account =
-        accounts.all(MACHINE).stream()
-            .filter(one -> one.login().equals(login))
-            .findFirst()
-            .orElseThrow();
-    return accounts.actor(account.id(), clock.instant()).orElseThrow();
   }
 }

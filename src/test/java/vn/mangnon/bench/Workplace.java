@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.mangnon.MangNon;
+import vn.mangnon.access.Account;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Actor;
 import vn.mangnon.database.DatabaseRole;
 import vn.mangnon.database.DatabaseServer;
 
@@ -108,6 +112,17 @@ final class Workplace implements AutoCloseable {
   record Started(ConfigurableApplicationContext context, CpuClock cpu) implements AutoCloseable {
     <T> T get(Class<T> type) {
       return context.getBean(type);
+    }
+
+    /** Somebody of the sample's people, as signed in. */
+    Actor.User person(String login) {
+      Accounts accounts = get(Accounts.class);
+      Account account =
+          accounts.all(Actor.machine("bench")).stream()
+              .filter(one -> one.login().equals(login))
+              .findFirst()
+              .orElseThrow();
+      return accounts.actor(account.id(), get(Clock.class).instant()).orElseThrow();
     }
 
     /** Connections that no row rule binds. */

@@ -7,12 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.access.AccountAnswer;
+import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Actor;
+import vn.mangnon.access.NewGrant;
 import vn.mangnon.access.Role;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.places.PlaceLevel;
@@ -37,18 +41,20 @@ final class CaseWork implements AutoCloseable {
 
   final StoryClock clock;
   final RunningApplication application;
+  private final People people;
   private final List<BrowserContext> visitors = new ArrayList<>();
 
   CaseWork(String begins) {
     clock = new StoryClock(begins);
     application = RunningApplication.emptyWith(clock);
+    people = People.of(application);
   }
 
   /** A page of somebody of that role. */
   Page signedIn(Role role) {
     BrowserContext visitor = Browsing.visitor(1366);
     visitors.add(visitor);
-    return People.of(application).signIn(visitor, role);
+    return people.signIn(visitor, role);
   }
 
   /** A report through the hotline about a child of that commune, received this minute. */
@@ -96,6 +102,25 @@ final class CaseWork implements AutoCloseable {
                 .open(worker, new OpenCase(id, id(), told.children().getFirst().id(), "")))
         .isInstanceOf(CaseAnswer.Done.class);
     return id;
+  }
+
+  /** The account of a child-protection worker of another commune. */
+  String workerElsewhere() {
+    String login = "thu.can-bo-xa-khac";
+    Accounts accounts = application.service(Accounts.class);
+    Places places = application.service(Places.class);
+    Actor.Machine machine = Actor.machine("browser-test");
+    if (!(accounts.create(machine, login, "Người thử xã khác", Optional.empty())
+        instanceof AccountAnswer.Done(UUID account))) {
+      throw new IllegalStateException("No account " + login);
+    }
+    accounts.setPassword(machine, account, People.PASSWORD);
+    accounts.grant(
+        machine,
+        account,
+        NewGrant.of(Role.CASE_WORKER, LocalDate.of(2021, 1, 1))
+            .at(places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getLast().id()));
+    return login;
   }
 
   /** Shows what is due to whoever looks. */

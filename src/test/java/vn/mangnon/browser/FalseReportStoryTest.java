@@ -7,8 +7,8 @@ import static vn.mangnon.browser.CaseWork.main;
 import static vn.mangnon.browser.CaseWork.press;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +38,7 @@ class FalseReportStoryTest {
     specificRiskFindsNothing(worker, id);
     theChairClosesItAsUnfounded(worker, chair, id);
     itIsReportedAgain(worker, id);
+    everyWayLeadsSomewhere(worker, id);
     nobodyElseSeesIt(id);
   }
 
@@ -70,15 +71,11 @@ class FalseReportStoryTest {
     worker
         .locator("#account")
         .selectOption(
-            new SelectOption()
-                .setLabel(
-                    worker
-                        .locator("#account option")
-                        .filter(
-                            new com.microsoft.playwright.Locator.FilterOptions()
-                                .setHasText(Role.COMMUNE_CHAIR.vi()))
-                        .first()
-                        .innerText()));
+            worker
+                .locator("#account option")
+                .filter(new Locator.FilterOptions().setHasText(Role.COMMUNE_CHAIR.vi()))
+                .first()
+                .getAttribute("value"));
     choose(worker, "function", "PARTNER");
     Browsing.looksWell(worker, "member-form");
     assertThat(WORK.record(worker)).contains("Người thử Chủ tịch", "Cung cấp dịch vụ");
@@ -124,6 +121,26 @@ class FalseReportStoryTest {
     worker.navigate(WORK.application.address() + "/protection/cases?step=RECEIVED");
     assertThat(worker.locator("main tbody tr").count()).isEqualTo(1);
     Browsing.looksWell(worker, "cases-list");
+  }
+
+  private void everyWayLeadsSomewhere(Page worker, UUID id) {
+    String today = WORK.today(worker);
+    assertThat(today).contains("Việc hôm nay", "Vụ việc");
+    assertThat(worker.locator("header nav a[href='/protection']").count()).isEqualTo(1);
+    leadSomewhere(worker, "nav.parts a, header nav a[href='/protection']", 4);
+    WORK.open(worker, id);
+    leadSomewhere(worker, "main ul.plain a, main .doing a, main .columns a", 8);
+  }
+
+  private static void leadSomewhere(Page page, String links, int least) {
+    assertThat(page.locator(links).all())
+        .hasSizeGreaterThanOrEqualTo(least)
+        .allSatisfy(link -> {
+          String path = link.getAttribute("href");
+          assertThat(page.request().get(WORK.application.address() + path).status())
+              .as(path)
+              .isEqualTo(200);
+        });
   }
 
   private void nobodyElseSeesIt(UUID id) {

@@ -73,7 +73,8 @@ final class People {
     return accounts.actor(id, accounts.visitBegins(id)).orElseThrow();
   }
 
-  private Page signIn(BrowserContext visitor, String login, String password) {
+  /** A page signed in with an account that its test made. */
+  Page signIn(BrowserContext visitor, String login, String password) {
     Page page = visitor.newPage();
     signIn(application.address(), page, login, password);
     return page;

@@ -82,7 +82,7 @@ class ReferralStoryTest {
       assertThat(main(worker)).containsText("không có bác sĩ nhi");
       sends(worker, "medical", FACILITY, true);
       linkAnswered(worker, clinic.newPage());
-      worker.reload();
+      worker.navigate(application.address() + "/protection/referrals/of/" + caseId);
       assertThat(main(worker)).containsText("hẹn thứ Năm");
       assertThat(main(worker)).containsText("Bác sĩ An, trưởng phòng khám");
       looksWell(worker, "referral-answered");
@@ -195,9 +195,8 @@ class ReferralStoryTest {
     clinic.locator("#code").fill(factor);
     button(clinic, "Mở").click();
     assertThat(clinic.locator(".faults")).containsText("Không mở được");
-    worker.navigate(worker.url().replaceFirst("/protection/referrals/.*", "/protection/referrals"));
+    worker.navigate(application.address() + "/protection/referrals");
     assertThat(worker.content()).as("no inbox of the sender").doesNotContain(FACILITY);
-    worker.goBack();
   }
 
   private UUID neglectWithAPlan() {

@@ -66,6 +66,7 @@ final class SiteMap implements AutoCloseable {
       BrowserContext visitor = visitor();
       try (Page page = signIn.apply(visitor, role)) {
         beginAForm(page);
+        takeAReport(page);
       }
       walk(role.name(), visitor, "/");
     }
@@ -150,6 +151,19 @@ final class SiteMap implements AutoCloseable {
     if (page.locator("form[action='/nhap-so-lieu'] button").count() > 0) {
       page.locator("form[action='/nhap-so-lieu'] button").first().click();
       page.waitForURL(url -> url.matches(".*/nhap-so-lieu/[0-9a-f-]{36}.*"));
+    }
+  }
+
+  /** A report exists once somebody has taken one in. */
+  private void takeAReport(Page page) {
+    page.navigate(address + "/protection/concerns/new");
+    if (page.locator("form.intake").count() > 0) {
+      page.locator("#danger-NO").check();
+      page.locator("#event").fill("Một em đi lạc");
+      page.locator("#event-place")
+          .fill(page.locator("#communes option").first().getAttribute("value"));
+      page.locator("[data-save]").click();
+      page.waitForURL(url -> url.endsWith("/receipt"));
     }
   }
 

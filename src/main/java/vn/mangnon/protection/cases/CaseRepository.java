@@ -126,25 +126,42 @@ class CaseRepository {
 
   /** Makes the row of the state what this state is. */
   void write(File file, CaseState state, Instant at) {
-    jdbc.sql(
-            """
-            insert into protection.case_state (case_id, scope, event_scope, number, turn, step, risk,
-              separated_until, changed_at)
-            values (:id, :scope, :event, :number, :turn, :step, :risk, :until, :at)
-            on conflict (case_id) do update set number = excluded.number, turn = excluded.turn,
-              step = excluded.step, risk = excluded.risk,
-              separated_until = excluded.separated_until, changed_at = excluded.changed_at
-            """)
+    int changed =
+        state(
+                """
+                update protection.case_state set number = :number, turn = :turn, step = :step,
+                  risk = :risk, separated_until = :until, changed_at = :at
+                where case_id = :id
+                """,
+                file,
+                state,
+                at)
+            .update();
+    if (changed == 0) {
+      state(
+              """
+              insert into protection.case_state (case_id, scope, event_scope, number, turn, step,
+                risk, separated_until, changed_at)
+              values (:id, :scope, :event, :number, :turn, :step, :risk, :until, :at)
+              """,
+              file,
+              state,
+              at)
+          .param("scope", file.scope())
+          .param("event", file.eventScope())
+          .update();
+    }
+  }
+
+  private JdbcClient.StatementSpec state(String sql, File file, CaseState state, Instant at) {
+    return jdbc.sql(sql)
         .param("id", file.id())
-        .param("scope", file.scope())
-        .param("event", file.eventScope())
         .param("number", state.number())
         .param("turn", state.turn())
         .param("step", state.step().name())
         .param("risk", state.risk().name())
         .param("until", state.separatedUntil().orElse(null))
-        .param("at", Rows.utc(at))
-        .update();
+        .param("at", Rows.utc(at));
   }
 
   /** Makes the team what this team is; whoever takes themselves out sees nothing after this. */

@@ -300,10 +300,12 @@ public class Cases {
     if (function != null) {
       parts.add(function.part());
     }
-    if (rights.may("CASE", "ACCEPT", List.of(file.scope()))) {
+    List<Integer> led =
+        rights.among("CASE", "ACCEPT", List.of(file.scope(), file.eventScope()));
+    if (led.contains(file.scope())) {
       parts.add(Part.CHAIR_OF_HOME);
     }
-    if (rights.may("CASE", "ACCEPT", List.of(file.eventScope()))) {
+    if (led.contains(file.eventScope())) {
       parts.add(Part.CHAIR_OF_EVENT);
     }
     return parts;

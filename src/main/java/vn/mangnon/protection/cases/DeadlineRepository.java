@@ -52,6 +52,10 @@ class DeadlineRepository {
             on conflict (concern_child, kind, ordinal) do update set case_id = excluded.case_id,
               due_at = excluded.due_at, paused_at = excluded.paused_at, exempt = excluded.exempt,
               outcome = excluded.outcome, ended_at = excluded.ended_at
+            where (deadline.case_id, deadline.due_at, deadline.paused_at, deadline.exempt,
+                deadline.outcome, deadline.ended_at)
+              is distinct from (excluded.case_id, excluded.due_at, excluded.paused_at,
+                excluded.exempt, excluded.outcome, excluded.ended_at)
             """)
         .param("concern", owner.concern())
         .param("child", owner.concernChild())

@@ -25,18 +25,22 @@ class RightsRepository {
 
   /** Whether one of the actions (comma between) is allowed in one of the scopes. */
   boolean may(String resource, String actions, List<Integer> scopes) {
+    return !among(resource, actions, scopes).isEmpty();
+  }
+
+  /** Those of the scopes in which one of the actions (comma between) is allowed. */
+  List<Integer> among(String resource, String actions, List<Integer> scopes) {
     return jdbc.sql(
             """
-            select exists (
-              select from unnest(:scopes::int[]) as scope
-              where scope >= 0 and access.sees_all(:resource, :actions)
-                or scope = any (access.scopes(:resource, :actions)))
+            select scope from unnest(:scopes::int[]) as scope
+            where scope >= 0 and (select access.sees_all(:resource, :actions))
+              or scope = any (array(select unnest(access.scopes(:resource, :actions))))
             """)
         .param("resource", resource)
         .param("actions", actions)
         .param("scopes", scopes.toArray(Integer[]::new))
-        .query(Boolean.class)
-        .single();
+        .query((row, number) -> row.getInt(1))
+        .list();
   }
 
   /** As the application only: whether a report names this account as involved. */

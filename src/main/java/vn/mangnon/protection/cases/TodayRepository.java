@@ -17,48 +17,143 @@ import vn.mangnon.protection.rules.Step;
 /** What is open, and how much of it. */
 @Repository
 class TodayRepository {
+  /** Of each child among these deadlines the day that is next. */
+  private static final String NEXT =
+      """
+      select distinct on (d.concern_child) d.concern, d.concern_child, d.case_id, d.kind, d.due_at,
+        d.paused_at is not null as paused, d.exempt
+      from protection.deadline d
+      where d.outcome = 'OPEN' and (%s)%s
+      order by d.concern_child, d.paused_at is not null, d.due_at, d.kind, d.ordinal
+      """;
+
+  /** In reach of the reader's communes and teams. */
+  private static final String DUE_HERE =
+      """
+      d.scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
+        or d.event_scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
+        or d.case_id = any (array(select unnest(protection.my_cases())))
+      """;
+
+  /** Of cases in whose team the reader is, or which wait for the reader as a chair. */
+  private static final String DUE_MINE =
+      """
+      d.case_id = any (array(
+          select unnest(protection.my_cases())
+          union all
+          select s.case_id from protection.case_state s
+          where s.step <> 'CLOSED' and s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
+            and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+          union all
+          select s.case_id from protection.case_state s
+          where s.step <> 'CLOSED' and s.step = 'EMERGENCY'
+            and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))))
+        or d.kind = 'SEPARATION' and d.case_id is not null
+          and (d.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+            or d.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
+      """;
+
+  /** For whoever reads all: along the days, until there are enough children. */
+  private static final String NEXT_EVERYWHERE =
+      """
+      (select d.concern, d.concern_child, d.case_id, d.kind, d.due_at, false as paused, d.exempt
+      from protection.deadline d
+      where d.outcome = 'OPEN' and d.paused_at is null%2$s
+        and not exists (
+          select from protection.deadline e
+          where e.concern_child = d.concern_child and e.outcome = 'OPEN' and e.paused_at is null%3$s
+            and (e.due_at, e.kind, e.ordinal) < (d.due_at, d.kind, d.ordinal))
+      order by d.due_at, d.concern_child limit %1$d)
+      union all
+      (select d.concern, d.concern_child, d.case_id, d.kind, d.due_at, true as paused, d.exempt
+      from protection.deadline d
+      where d.outcome = 'OPEN' and d.paused_at is not null%2$s
+        and not exists (
+          select from protection.deadline e
+          where e.concern_child = d.concern_child and e.outcome = 'OPEN'%3$s
+            and (e.paused_at is null
+              or (e.due_at, e.kind, e.ordinal) < (d.due_at, d.kind, d.ordinal)))
+      order by d.due_at, d.concern_child limit %1$d)
+      """;
+
+  private static final String OPEN_HERE =
+      """
+      and (s.scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
+        or s.event_scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
+        or s.case_id = any (array(select unnest(protection.my_cases()))))
+      """;
+
+  private static final String OPEN_MINE =
+      """
+      and (s.case_id = any (array(select unnest(protection.my_cases())))
+        or s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
+          and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+        or s.step = 'EMERGENCY'
+          and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
+      """;
+
+  /** What is due, and open cases in which nothing is: cut before more is read of each. */
+  private static final String TASKS =
+      """
+      with due as materialized (%2$s),
+      resting as materialized (
+        select s.case_id from protection.case_state s
+        where s.step <> 'CLOSED' %3$s and not exists (
+          select from protection.deadline e where e.case_id = s.case_id and e.outcome = 'OPEN')),
+      tasks as materialized (
+        select * from due
+        union all
+        select f.concern, f.concern_child, f.id, null, null, false, false
+        from resting r join protection.case_file f on f.id = r.case_id
+        order by paused, due_at nulls last, concern_child limit %1$d)
+      select t.*, c.danger, coalesce(c.home_place, c.event_place) as place,
+        (select s.step from protection.case_state s
+         where s.case_id = t.case_id and s.step <> 'CLOSED') as step
+      from tasks t
+      left join protection.concern c on c.id = t.concern
+      order by t.paused, t.due_at nulls last, t.concern_child
+      """;
+
   private final JdbcClient jdbc;
 
   TodayRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  // Everything stands in the text: a statement without parameters is planned once a connection.
   List<Task> open(int most, boolean mine, Optional<DeadlineKind> kind) {
-    return jdbc.sql(
-            """
-            with due as (
-              select distinct on (d.concern_child) d.concern, d.concern_child, d.case_id, d.kind,
-                d.due_at, d.paused_at is not null as paused, d.exempt
-              from protection.deadline d
-              where d.outcome = 'OPEN' and (:kind::text is null or d.kind = :kind)
-              order by d.concern_child, d.paused_at is not null, d.due_at),
-            going as (
-              select f.concern, f.concern_child, s.case_id, s.step, f.place, s.scope, s.event_scope
-              from protection.case_state s join protection.case_file f on f.id = s.case_id
-              where s.step <> 'CLOSED')
-            select coalesce(g.concern, d.concern) as concern,
-              coalesce(g.concern_child, d.concern_child) as concern_child,
-              coalesce(g.case_id, d.case_id) as case_id, g.step, c.danger,
-              coalesce(g.place, c.home_place, c.event_place) as place, d.kind, d.due_at,
-              coalesce(d.paused, false) as paused, coalesce(d.exempt, false) as exempt
-            from due d
-            full join going g on g.concern_child = d.concern_child
-            left join protection.concern c on c.id = coalesce(g.concern, d.concern)
-            where (:kind::text is null or d.kind is not null)
-              and (not :mine
-                or coalesce(g.case_id, d.case_id) = any (array(select unnest(protection.mine())))
-                or (g.step in ('EMERGENCY', 'PLANNED', 'STABLE') or d.kind = 'SEPARATION')
-                  and g.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
-                or (g.step = 'EMERGENCY' or d.kind = 'SEPARATION')
-                  and g.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
-            order by coalesce(d.paused, false), d.due_at nulls last, concern_child
-            limit :most
-            """)
-        .param("most", most)
-        .param("mine", mine)
-        .param("kind", kind.map(DeadlineKind::name).orElse(null))
+    return jdbc.sql(TASKS.formatted(most, due(most, mine, kind), resting(mine, kind)))
         .query(TodayRepository::task)
         .list();
+  }
+
+  private String due(int most, boolean mine, Optional<DeadlineKind> kind) {
+    String ofKind = kind.map(" and d.kind = '%s'"::formatted).orElse("");
+    if (mine) {
+      return NEXT.formatted(DUE_MINE, ofKind);
+    }
+    return all("CASE_DEADLINE")
+        ? NEXT_EVERYWHERE.formatted(most, ofKind, ofKind.replace("d.kind", "e.kind"))
+        : NEXT.formatted(DUE_HERE, ofKind);
+  }
+
+  /** An open case in which nothing is due has no kind of task. */
+  private String resting(boolean mine, Optional<DeadlineKind> kind) {
+    if (kind.isPresent()) {
+      return "and false";
+    }
+    if (mine) {
+      return OPEN_MINE;
+    }
+    return all("CASE") ? "" : OPEN_HERE;
+  }
+
+  /** Whether this transaction's actor reads all rows of a resource. */
+  private boolean all(String resource) {
+    return jdbc.sql("select access.sees_all(:resource, 'READ')")
+        .param("resource", resource)
+        .query(Boolean.class)
+        .single();
   }
 
   CaseCounts counts(Instant now) {

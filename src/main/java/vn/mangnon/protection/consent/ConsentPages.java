@@ -25,7 +25,7 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.database.UuidV7;
-import vn.mangnon.protection.opening.AskedCase;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.rules.FreeText;
 
 /** What was consented to for the child of one case. */
@@ -124,7 +124,7 @@ class ConsentPages {
             "page",
             new ConsentPage(
                 id,
-                AskedCase.of(id).code(),
+                CaseCode.of(id),
                 consents.of(actor, id),
                 allowed,
                 consents.mayWrite(actor, id),

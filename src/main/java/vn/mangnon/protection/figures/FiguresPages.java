@@ -33,13 +33,19 @@ class FiguresPages {
   }
 
   @GetMapping(FiguresPage.HERE)
-  @Allowed(action = Action.READ, resource = Resource.CASE_COUNT)
+  @Allowed(
+      action = Action.READ,
+      resource = Resource.CASE_COUNT,
+      or = Resource.CASE_PLACE_COUNT)
   ModelAndView show(Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
     return new ModelAndView("protection/figures/figures", Map.of("page", page(actor, code)));
   }
 
   @GetMapping(FiguresPage.HERE + ".csv")
-  @Allowed(action = Action.READ, resource = Resource.CASE_COUNT)
+  @Allowed(
+      action = Action.READ,
+      resource = Resource.CASE_COUNT,
+      or = Resource.CASE_PLACE_COUNT)
   ResponseEntity<byte[]> csv(
       Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
     FiguresPage page = page(actor, code);

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param unsure nobody knows yet whether it is owed
  * @param inTime done within the limit
  * @param late done after the limit
- * @param overdue still owed, and the limit has gone by
+ * @param overdue still owed, or not known whether, and the limit has gone by
  * @param median in the unit of the measure, interpolated between two values
  * @param p90 the time within which nine of ten were done, interpolated
  */

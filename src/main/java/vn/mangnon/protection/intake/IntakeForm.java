@@ -2,17 +2,14 @@ package vn.mangnon.protection.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.mangnon.children.record.Sex;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.protection.cases.Channel;
 import vn.mangnon.protection.cases.ConcernRefusal;
@@ -26,20 +23,12 @@ import vn.mangnon.protection.rules.FreeText;
 /** Reads the intake page: form 01 of Decree 56/2017, of which nearly everything may be unknown. */
 @Component
 class IntakeForm {
-  /** Rows for children that are there without a script. */
-  static final int FEWEST_ROWS = 3;
-
-  /** The most children one report is taken in for. */
-  static final int MOST_ROWS = 20;
-
   private static final int LONGEST_LINE = 200;
 
   /** What form 01 asks in words, in its order. */
   static final List<String> WORDS =
       List.of("event", "where", "state", "harm", "family", "carer", "done");
 
-  private static final List<String> OF_CHILD =
-      List.of("name", "birth", "parents", "address", "phone");
   private static final List<String> OF_CALLER = List.of("caller", "caller-phone", "caller-address");
 
   private final SpokenCommunes communes;
@@ -64,7 +53,7 @@ class IntakeForm {
       wrong.add(Wrong.of("event", ConcernRefusal.NOTHING_TOLD));
     }
     Optional<Integer> event = place(typed, "event-place", wrong);
-    List<ToldChild> told = children(typed, children, wrong);
+    List<ToldChild> told = ChildRows.read(typed, children, clock, wrong);
     Optional<Integer> home = place(typed, "home-place", wrong);
     tooLong(typed, wrong);
     Optional<Instant> received = received(typed, wrong);
@@ -100,23 +89,6 @@ class IntakeForm {
         .toList();
   }
 
-  /** The rows the page had or asks for. */
-  static int rows(Typed typed) {
-    int sent =
-        (int)
-            IntStream.range(0, MOST_ROWS)
-                .filter(row -> typed.came("child-" + row + "-name"))
-                .count();
-    return Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, sent) + (typed.came("more") ? 1 : 0));
-  }
-
-  /** The first row is a child even when nothing of it is known; a later one if anything is. */
-  static boolean filled(Typed typed, int row) {
-    return row == 0
-        || !typed.text("child-" + row + "-child").isEmpty()
-        || OF_CHILD.stream().anyMatch(part -> !typed.text("child-" + row + "-" + part).isEmpty());
-  }
-
   private static Optional<Danger> danger(Typed typed, List<Wrong> wrong) {
     Optional<Danger> danger =
         Arrays.stream(Danger.values())
@@ -141,35 +113,6 @@ class IntakeForm {
         yield Optional.empty();
       }
     };
-  }
-
-  private List<ToldChild> children(
-      Typed typed, List<Optional<UUID>> recognised, List<Wrong> wrong) {
-    List<ToldChild> children = new ArrayList<>();
-    LocalDate today = LocalDate.now(clock);
-    for (int row = 0; row < rows(typed); row++) {
-      if (!filled(typed, row)) {
-        continue;
-      }
-      String child = "child-" + row + "-";
-      Optional<Integer> year = BirthTold.year(typed.text(child + "birth"), today);
-      if (year.filter(one -> one < today.getYear() - 30 || one > today.getYear()).isPresent()) {
-        wrong.add(Wrong.of(child + "birth", ConcernRefusal.YEAR_OUT_OF_RANGE));
-      }
-      children.add(
-          new ToldChild(
-              UuidV7.next(clock),
-              sex(typed.text(child + "sex")),
-              year,
-              new Identity(
-                  FreeText.of(typed.text(child + "name")),
-                  FreeText.of(typed.text(child + "birth")),
-                  FreeText.of(typed.text(child + "address")),
-                  FreeText.of(typed.text(child + "phone")),
-                  FreeText.of(typed.text(child + "parents"))),
-              row < recognised.size() ? recognised.get(row) : Optional.empty()));
-    }
-    return children;
   }
 
   private static void tooLong(Typed typed, List<Wrong> wrong) {
@@ -234,12 +177,5 @@ class IntakeForm {
         .filter(one -> one.name().equals(typed.text("channel")))
         .findFirst()
         .orElse(Channel.OTHER);
-  }
-
-  private static Sex sex(String text) {
-    return Arrays.stream(Sex.values())
-        .filter(one -> one.name().equals(text))
-        .findFirst()
-        .orElse(Sex.UNKNOWN);
   }
 }

@@ -126,7 +126,7 @@ class IntakePages {
                 began,
                 now,
                 typed,
-                IntakeForm.rows(typed),
+                ChildRows.count(typed),
                 usual(actor),
                 communes.today(),
                 searches,

@@ -13,9 +13,11 @@ import vn.mangnon.access.Resource;
 @Controller
 class ProtectionDoor {
   @GetMapping("/protection")
-  @Allowed(action = Action.READ, resource = Resource.CASE_DEADLINE)
+  @Allowed(action = Action.READ, resource = Resource.CASE_DEADLINE, or = Resource.CASE_COUNT)
   ModelAndView begin(Actor actor) {
-    boolean onlyReports = !Policy.CURRENT.allows(actor, Action.READ, Resource.CASE_WORK);
+    boolean onlyReports =
+        Policy.CURRENT.allows(actor, Action.READ, Resource.CONCERN)
+            && !Policy.CURRENT.allows(actor, Action.READ, Resource.CASE_WORK);
     return new ModelAndView(
         onlyReports ? "redirect:" + ConcernPages.REPORTS : "redirect:/protection/today");
   }

@@ -56,7 +56,7 @@ class RegisterMatches {
   /** What is found for every row that was recognised, or, if that was asked, that says a name. */
   List<FoundPage> findAll(Actor actor, Typed typed) {
     String part = typed.came("find") ? "-name" : "-child";
-    return IntStream.range(0, IntakeForm.rows(typed))
+    return IntStream.range(0, ChildRows.count(typed))
         .filter(row -> !typed.text("child-" + row + part).isEmpty())
         .mapToObj(row -> find(actor, typed, Integer.toString(row)))
         .toList();
@@ -65,7 +65,7 @@ class RegisterMatches {
   /** Which child each row was recognised as; only children that the actor may read count. */
   List<Optional<UUID>> recognised(Actor actor, Typed typed) {
     List<Optional<UUID>> children = new ArrayList<>();
-    for (int row = 0; row < IntakeForm.rows(typed); row++) {
+    for (int row = 0; row < ChildRows.count(typed); row++) {
       children.add(
           allowed(actor)
               ? typed

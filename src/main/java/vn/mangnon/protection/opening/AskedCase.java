@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.mangnon.protection.cases.CaseCode;
 
 /**
  * A case as somebody asks for it who may not know whether there is one: by its code, such as {@code
@@ -39,7 +40,9 @@ public record AskedCase(String digits, Optional<UUID> exact) {
     if (identifier.matches()) {
       return Optional.of(of(UUID.fromString(identifier.group(1))));
     }
-    Matcher code = CODE.matcher(typed.strip().toUpperCase(Locale.ROOT));
+    // As somebody hears it on the phone: no code has these letters.
+    String heard = typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replaceAll("[IL]", "1");
+    Matcher code = CODE.matcher(heard);
     return code.matches()
         ? Optional.of(of("%010x".formatted(number(code.group(1) + code.group(2)))))
         : Optional.empty();
@@ -47,15 +50,7 @@ public record AskedCase(String digits, Optional<UUID> exact) {
 
   /** The code, such as {@code VV-7K3F-91QC}. */
   public String code() {
-    long number = Long.parseLong(digits, 16);
-    StringBuilder code = new StringBuilder("VV");
-    for (int i = 7; i >= 0; i--) {
-      if ((i + 1) % 4 == 0) {
-        code.append('-');
-      }
-      code.append(SPELT.charAt((int) (number >>> (i * BITS)) & 31));
-    }
-    return code.toString();
+    return CaseCode.of(new UUID(0, Long.parseLong(digits, 16)));
   }
 
   private static long number(String spelt) {

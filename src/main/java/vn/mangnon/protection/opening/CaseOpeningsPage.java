@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.protection.cases.CaseCode;
 
 /**
  * Who may see one case, who opened it and who read it, for whoever answers for it.
@@ -31,7 +32,7 @@ public record CaseOpeningsPage(
 
   /** The code of the case. */
   public String code() {
-    return AskedCase.of(caseId).code();
+    return CaseCode.of(caseId);
   }
 
   /** The wish that waits for a second person. */

@@ -67,7 +67,7 @@ class CaseListRepository {
             """
             select place from protection.case_file union select event_place from protection.case_file
             """)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

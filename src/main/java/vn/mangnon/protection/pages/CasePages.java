@@ -24,6 +24,8 @@ import vn.mangnon.protection.cases.Identities;
 import vn.mangnon.protection.cases.Identity;
 import vn.mangnon.protection.cases.Purpose;
 import vn.mangnon.protection.rules.CaseRules;
+import vn.mangnon.protection.rules.MemberFunction;
+import vn.mangnon.protection.rules.Part;
 import vn.mangnon.time.WorkingCalendar;
 
 /** One case, and who its child is. */
@@ -69,7 +71,19 @@ class CasePages {
                 places,
                 agencies,
                 calendar,
-                clock.instant())));
+                clock.instant()),
+            "answers",
+            answers(actor, view)));
+  }
+
+  /** Whether the reader answers for who sees the case: leads it, or decides in it as a chair. */
+  private static boolean answers(Actor actor, CaseView view) {
+    boolean leads =
+        actor instanceof Actor.User user
+            && view.state().team().get(user.id()) == MemberFunction.LEAD;
+    return leads
+        || view.parts().contains(Part.CHAIR_OF_HOME)
+        || view.parts().contains(Part.CHAIR_OF_EVENT);
   }
 
   /** Shown as the answer to a form only, so that no address leads to a name. */

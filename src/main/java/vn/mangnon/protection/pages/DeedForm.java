@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Actor;
-import vn.mangnon.access.Policy;
-import vn.mangnon.access.Resource;
 import vn.mangnon.agencies.Agencies;
 import vn.mangnon.database.UuidV7;
 import vn.mangnon.places.Places;
@@ -84,7 +82,7 @@ class DeedForm {
         new CasePage(
             view,
             List.of(),
-            Policy.CURRENT.allows(actor, vn.mangnon.access.Action.READ, Resource.CONCERN),
+            false,
             places,
             agencies,
             rules.clocks().calendar(),
@@ -98,18 +96,27 @@ class DeedForm {
         kind == ActionKind.PLAN_DRAFTED
             ? agencies.all().stream().filter(one -> one.validOn(today())).toList()
             : List.of(),
-        latestEnd(view, kind),
+        latestEnd(view, kind, begins(view, typed)),
         Arrays.stream(DeadlineKind.values())
-            .filter(clock -> rules.clocks().pausable(view.state().deadlines(), clock))
+            .filter(due -> rules.clocks().pausable(view.state().deadlines(), due))
             .toList());
   }
 
-  private Optional<LocalDate> latestEnd(CaseView view, ActionKind kind) {
+  private Optional<LocalDate> latestEnd(CaseView view, ActionKind kind, LocalDate begins) {
     return kind == ActionKind.SEPARATION
-        ? Optional.of(rules.clocks().latestEnd(today()))
+        ? Optional.of(rules.clocks().latestEnd(begins))
         : kind == ActionKind.SEPARATION_RENEWED
             ? view.state().separatedUntil().map(rules.clocks()::latestEnd)
             : Optional.empty();
+  }
+
+  /** The day typed for an action, which cannot be before the case. */
+  private LocalDate begins(CaseView view, Typed typed) {
+    LocalDate received = LocalDate.ofInstant(view.state().receivedAt(), WorkingCalendar.ZONE);
+    return typed
+        .day("happened-day")
+        .filter(day -> !day.isBefore(received))
+        .orElseGet(this::today);
   }
 
   private LocalDate today() {

@@ -3,12 +3,12 @@ package vn.mangnon.protection.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.agencies.Agency;
-import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CaseTable;
@@ -60,11 +60,6 @@ public record DeedPage(
     return Arrays.stream(ActionKind.values())
         .filter(kind -> kind != ActionKind.OPENED && path(kind).equals(path))
         .findFirst();
-  }
-
-  /** The places of the application. */
-  public Places places() {
-    return page.places();
   }
 
   /** What stands in a field. */
@@ -124,7 +119,7 @@ public record DeedPage(
         .toList();
   }
 
-  /** Who may leave the team. */
+  /** Who may leave the team, its leads first. */
   public List<Leaver> leaving() {
     List<Leaver> leaving = new ArrayList<>();
     page.view()
@@ -134,7 +129,9 @@ public record DeedPage(
             leaving.add(
                 new Leaver(
                     id, new CasePage.Member(page.names().getOrDefault(id, ""), function))));
-    leaving.sort(java.util.Comparator.comparing(one -> one.member().name()));
+    leaving.sort(
+        Comparator.comparing((Leaver one) -> one.member().function())
+            .thenComparing(one -> one.member().name()));
     return leaving;
   }
 

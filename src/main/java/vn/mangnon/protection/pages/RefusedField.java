@@ -27,7 +27,8 @@ final class RefusedField {
       case DECISION_NUMBER_MISSING -> "decision";
       case TEXT_MISSING, TEXT_LONG -> text(kind);
       case REASON_MISSING -> "reason";
-      case TIME_IN_FUTURE, TIME_BEFORE_RECEIPT -> "happened-day";
+      case TIME_IN_FUTURE, TIME_BEFORE_RECEIPT ->
+          kind == ActionKind.REOPENED ? "received-day" : "happened-day";
       case CLOCK_NOT_RUNNING, CLOCK_NOT_PAUSABLE, CLOCK_NOT_PAUSED -> "clock";
       case MEMBER_ALREADY, MEMBER_UNKNOWN, MEMBER_INVOLVED, LAST_LEAD -> "account";
     };

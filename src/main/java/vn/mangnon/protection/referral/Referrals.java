@@ -9,8 +9,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
-import vn.mangnon.audit.AuditEvent;
-import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.cases.Cases;
@@ -35,7 +33,6 @@ public class Referrals {
   private final Concerns concerns;
   private final Identities identities;
   private final Places places;
-  private final AuditTrail audit;
   private final Clock clock;
 
   Referrals(
@@ -48,7 +45,6 @@ public class Referrals {
       Concerns concerns,
       Identities identities,
       Places places,
-      AuditTrail audit,
       Clock clock) {
     this.transactions = transactions;
     this.repository = repository;
@@ -59,7 +55,6 @@ public class Referrals {
     this.concerns = concerns;
     this.identities = identities;
     this.places = places;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -178,7 +173,7 @@ public class Referrals {
 
   /**
    * What went out from a case and what was answered, newest first; empty when the case is out of
-   * reach.
+   * reach. The read of the case is in the audit trail.
    */
   public Optional<CaseReferrals> ofCase(Actor actor, UUID caseId) {
     return transactions.write(
@@ -186,20 +181,13 @@ public class Referrals {
         () ->
             cases
                 .read(actor, caseId, WHY)
-                .map(view -> {
-                  List<ReferralRepository.Row> rows = repository.ofCase(caseId);
-                  rows.forEach(row ->
-                      audit.record(
-                          actor,
-                          AuditEvent.read("referral.read", "referral", row.referral().id())
-                              .with("why", "case")));
-                  return new CaseReferrals(
-                      caseId,
-                      view.place(),
-                      view.parts().contains(Part.WORKER),
-                      view.state().step().open(),
-                      book.files(rows));
-                }));
+                .map(view ->
+                    new CaseReferrals(
+                        caseId,
+                        view.place(),
+                        view.parts().contains(Part.WORKER),
+                        view.state().step().open(),
+                        book.files(repository.ofCase(caseId)))));
   }
 
   /** The case that a referral went out from; empty for everybody but its own people. */

@@ -90,16 +90,30 @@ class SenderPages {
     };
   }
 
+  /** What an incomplete form lacks, in its order, so that all of it is told at once. */
   private static List<ReferralRefusal> missing(Typed typed) {
     List<ReferralRefusal> missing = new ArrayList<>();
+    if (typed.text("service").isEmpty()) {
+      missing.add(ReferralRefusal.SERVICE_UNKNOWN);
+    }
     if (RecipientChoice.recipient(typed.text("recipient")).isEmpty()) {
       missing.add(ReferralRefusal.RECIPIENT_UNKNOWN);
+    }
+    if (typed.text("purpose").isEmpty()) {
+      missing.add(ReferralRefusal.PURPOSE_MISSING);
     }
     if (Typed.one(LegalBasis.class, typed.text("basis")).isEmpty()) {
       missing.add(ReferralRefusal.BASIS_MISSING);
     }
     if (typed.day("due").isEmpty()) {
       missing.add(ReferralRefusal.DUE_MISSING);
+    }
+    Set<String> parts = typed.chosen("parts");
+    if (parts.contains(SharedPart.NEEDS.name()) && typed.text("needs").isEmpty()) {
+      missing.add(ReferralRefusal.NEEDS_MISSING);
+    }
+    if (parts.contains(SharedPart.CONTACT.name()) && typed.text("contact").isEmpty()) {
+      missing.add(ReferralRefusal.CONTACT_MISSING);
     }
     return missing;
   }

@@ -1,5 +1,6 @@
 package vn.mangnon.protection.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,9 @@ final class DeedCheck {
   }
 
   Optional<CaseRefusal> of(CaseState state, Deed deed) {
-    if (deed.happenedAt().isAfter(deed.recordedAt())) {
-      return Optional.of(CaseRefusal.TIME_IN_FUTURE);
-    }
-    if (deed.happenedAt().isBefore(state.receivedAt())) {
-      return Optional.of(CaseRefusal.TIME_BEFORE_RECEIPT);
+    Optional<CaseRefusal> time = time(state, deed, deed.happenedAt());
+    if (time.isPresent()) {
+      return time;
     }
     if (texts(deed.payload()).anyMatch(text -> text.text().length() > FreeText.LONGEST)) {
       return Optional.of(CaseRefusal.TEXT_LONG);
@@ -28,14 +27,24 @@ final class DeedCheck {
     return payload(state, deed);
   }
 
+  /** Whatever is said of a case lies between its receipt and now; its clocks know no other time. */
+  private static Optional<CaseRefusal> time(CaseState state, Deed deed, Instant at) {
+    if (at.isAfter(deed.recordedAt())) {
+      return Optional.of(CaseRefusal.TIME_IN_FUTURE);
+    }
+    return at.isBefore(state.receivedAt())
+        ? Optional.of(CaseRefusal.TIME_BEFORE_RECEIPT)
+        : Optional.empty();
+  }
+
   private Optional<CaseRefusal> payload(CaseState state, Deed deed) {
     LocalDate day = Limit.dayOf(deed.happenedAt());
     return switch (deed.payload()) {
       case Payload.Opened ignored -> Optional.of(CaseRefusal.NOT_NOW);
       case Payload.InitialRisk risk ->
-          risk.newsAt().filter(news -> news.isAfter(deed.recordedAt())).isPresent()
-              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
-              : needed(risk.grounds(), CaseRefusal.TEXT_MISSING);
+          risk.newsAt()
+              .flatMap(news -> time(state, deed, news))
+              .or(() -> needed(risk.grounds(), CaseRefusal.TEXT_MISSING));
       case Payload.EmergencyMeasure measure -> needed(measure.measure(), CaseRefusal.TEXT_MISSING);
       case Payload.Separation separation ->
           number(separation.decision())
@@ -59,9 +68,8 @@ final class DeedCheck {
       case Payload.Reviewed reviewed -> needed(reviewed.finding(), CaseRefusal.TEXT_MISSING);
       case Payload.Closed closed -> needed(closed.reason(), CaseRefusal.REASON_MISSING);
       case Payload.Reopened reopened ->
-          reopened.receivedAt().isAfter(deed.recordedAt())
-              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
-              : needed(reopened.reason(), CaseRefusal.REASON_MISSING);
+          time(state, deed, reopened.receivedAt())
+              .or(() -> needed(reopened.reason(), CaseRefusal.REASON_MISSING));
       case Payload.ClockPaused paused -> pause(state, paused);
       case Payload.ClockResumed resumed -> resume(state, resumed);
       case Payload.MemberAdded added ->

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -41,13 +43,30 @@ class Navigation {
           "/tre-em",
           "/cong-tac-vien",
           "/protection",
-          "/protection/referrals",
-          "/protection/services",
           "/ke-hoach",
           "/dia-ban",
           "/co-quan",
           "/bao-cao",
           "/quan-tri");
+
+  /** The parts of a place that has several first pages. */
+  private static final Map<String, List<String>> PARTS =
+      Map.of(
+          "/protection",
+          List.of(
+              "/protection/today",
+              "/protection/concerns",
+              "/protection/cases",
+              "/protection/referrals",
+              "/protection/services",
+              "/protection/notices",
+              "/protection/openings",
+              "/protection/figures"));
+
+  private static final Set<String> KNOWN =
+      Stream.of(OPEN.stream(), SIGNED_IN.stream(), PARTS.values().stream().flatMap(List::stream))
+          .flatMap(paths -> paths)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The overview is for everybody, but leads those elsewhere who have no figures to see. */
   private static final Predicate<Actor> READS_FIGURES =
@@ -71,10 +90,27 @@ class Navigation {
     for (String path : request.getUserPrincipal() == null ? OPEN : SIGNED_IN) {
       if (mayOpen(request, path)) {
         entries.add(
-            new NavigationEntry(messages.text(language, key(path)), path, under(here, path)));
+            new NavigationEntry(
+                messages.text(language, key(path)),
+                path,
+                under(here, path),
+                parts(request, language, path, here.split("\\?", 2)[0])));
       }
     }
     return entries;
+  }
+
+  private List<NavigationEntry> parts(
+      HttpServletRequest request, Language language, String path, String here) {
+    List<String> parts = PARTS.getOrDefault(path, List.of());
+    if (!parts.contains(here)) {
+      return List.of();
+    }
+    return parts.stream()
+        .filter(part -> mayOpen(request, part))
+        .map(part ->
+            new NavigationEntry(messages.text(language, key(part)), part, part.equals(here)))
+        .toList();
   }
 
   /** Whether that page exists and lets this person in, by what it says of itself. */
@@ -101,7 +137,7 @@ class Navigation {
               .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
               .flatMap(page ->
                   page.getKey().getPatternValues().stream()
-                      .filter(path -> OPEN.contains(path) || SIGNED_IN.contains(path))
+                      .filter(KNOWN::contains)
                       .map(path -> Map.entry(path, door(page.getValue()))))
               .collect(
                   Collectors.groupingBy(

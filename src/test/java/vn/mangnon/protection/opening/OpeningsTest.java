@@ -250,6 +250,21 @@ class OpeningsTest {
   }
 
   @Test
+  void listsCostTheSameHoweverLong() {
+    UUID caseId = WORLD.open();
+    for (int i = 0; i < 3; i++) {
+      asks(worker(), caseId);
+    }
+    WORLD.register.source.take();
+    assertThat(OPENINGS.seenBy(WORLD.chair)).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(WORLD.register.source.take()).hasSize(1);
+    assertThat(OPENINGS.of(WORLD.worker, caseId)).hasSize(3);
+    assertThat(WORLD.register.source.take()).hasSize(2);
+    OPENINGS.readings(WORLD.worker, caseId);
+    assertThat(WORLD.register.source.take()).hasSize(1);
+  }
+
+  @Test
   void theTrailSaysWhoAskedForWhatAndNoWordIsReadable() {
     UUID caseId = WORLD.open();
     Actor.User stranger = worker();

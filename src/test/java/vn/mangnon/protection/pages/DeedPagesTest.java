@@ -159,6 +159,44 @@ class DeedPagesTest {
   }
 
   @Test
+  void aTimeLongBeforeTheCaseIsRefusedAndNoFault() {
+    UUID id = people.open();
+    people.does(people.worker, id, risk(false));
+    people.does(
+        people.chair, id, new Payload.Closed(ClosingGround.UNFOUNDED, FreeText.of("đã hỏi")));
+    DeedPage reopening = WORLD.form(people.worker, id, "reopened");
+    assertThat(
+            PagesWorld.form(
+                    send(
+                        people.worker,
+                        id,
+                        reopening,
+                        Map.of("danger", "YES", "reason", "tin mới", "received-day", "1/1/2001")))
+                .mistakes())
+        .extracting(Mistake::field)
+        .containsExactly("received-day");
+    UUID other = people.open();
+    DeedPage separating = WORLD.form(people.chair, other, "separation");
+    DeedPage refused =
+        PagesWorld.form(
+            send(
+                people.chair,
+                other,
+                separating,
+                Map.of(
+                    "until",
+                    Typed.written(people.day(3)),
+                    "decision",
+                    "1/QĐ",
+                    "reason",
+                    "x",
+                    "happened-day",
+                    "1/1/2001")));
+    assertThat(refused.mistakes()).extracting(Mistake::field).containsExactly("happened-day");
+    assertThat(refused.latestEnd()).isEqualTo(separating.latestEnd());
+  }
+
+  @Test
   void aPlanHasAsManyServicesAsRowsAreFilledIn() {
     UUID id = people.open();
     people.plan(id);

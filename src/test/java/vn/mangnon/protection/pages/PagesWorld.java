@@ -39,6 +39,7 @@ final class PagesWorld implements AutoCloseable {
   static Map<String, String> typed(DeedPage form, Map<String, String> more) {
     Map<String, String> sent = new LinkedHashMap<>(form.typed().values());
     sent.put("transaction", form.transaction().toString());
+    sent.remove("more");
     sent.putAll(more);
     return sent;
   }

@@ -1,6 +1,7 @@
 package vn.mangnon.protection.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.mangnon.protection.cases.ProtectionWorld.risk;
 
 import java.time.Duration;
@@ -79,7 +80,7 @@ class TodayPagesTest {
     assertThat(world.today(people.chair, "mine", "").tasks())
         .extracting(Task::caseId, Task::step)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 Optional.of(planned), Optional.of(Step.PLANNED)));
     people.does(people.worker, mine, risk(true));
     assertThat(world.today(people.chair, "mine", "").tasks()).hasSize(2);

@@ -309,6 +309,20 @@ class ReferralsTest {
   }
 
   @Test
+  void theReferralsOfACaseCostTheSameHoweverManyThereAre() {
+    UUID caseId = WORLD.caseWithPlan();
+    WORLD.sent(WORLD.wish(caseId));
+    WORLD.protection.register.source.take();
+    WORLD.referrals.ofCase(WORLD.worker, caseId);
+    int one = WORLD.protection.register.source.take().size();
+    WORLD.sent(WORLD.wish(caseId, WORLD.neighbours(), MEDICAL));
+    WORLD.sent(WORLD.wish(caseId, WORLD.neighbours(), "schooling"));
+    WORLD.protection.register.source.take();
+    assertThat(WORLD.referrals.ofCase(WORLD.worker, caseId).orElseThrow().sent()).hasSize(3);
+    assertThat(WORLD.protection.register.source.take()).hasSize(one);
+  }
+
+  @Test
   void whatWasReadAndDoneStandsInTheTrailWithoutAWord() {
     UUID id = WORLD.sentToNeighbours();
     WORLD.inbox.read(WORLD.neighbour, id);

@@ -1,0 +1,109 @@
+package vn.mangnon.protection.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.mangnon.protection.rules.Deadline;
+import vn.mangnon.protection.rules.DeadlineKind;
+
+/** What people were told, for themselves. */
+@Repository
+class NoticeRepository {
+  private final JdbcClient jdbc;
+
+  NoticeRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The latest of each deadline; what is unread and open first, the gravest before the others. */
+  List<Notice> mine(int most) {
+    return jdbc.sql(
+            """
+            with latest as (
+              select distinct on (n.deadline) n.* from protection.notice n
+              order by n.deadline, n.made_at desc, n.id desc)
+            select n.id, n.kind, n.made_at, n.read_at, d.kind as deadline_kind, d.concern, d.case_id,
+              d.due_at, d.outcome, s.place_id
+            from latest n
+            join protection.deadline d on d.id = n.deadline
+            left join access.scope s on s.id = d.scope
+            order by n.read_at is not null, d.outcome <> 'OPEN',
+              array_position(array['RAISED', 'OVERDUE', 'SOON', 'STARTED'], n.kind), d.due_at, n.id
+            limit :most
+            """)
+        .param("most", most)
+        .query(NoticeRepository::notice)
+        .list();
+  }
+
+  /** The latest days' numbers. */
+  List<Digest> digests(int most) {
+    return jdbc.sql("select * from protection.digest order by day desc limit :most")
+        .param("most", most)
+        .query((row, number) ->
+            new Digest(
+                row.getObject("id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getInt("started"),
+                row.getInt("soon"),
+                row.getInt("overdue"),
+                row.getInt("raised"),
+                row.getObject("read_at") != null))
+        .list();
+  }
+
+  long unread() {
+    return jdbc.sql(
+            """
+            with latest as (
+              select distinct on (n.deadline) n.deadline, n.read_at from protection.notice n
+              order by n.deadline, n.made_at desc, n.id desc)
+            select (
+              select count(*) from latest n join protection.deadline d on d.id = n.deadline
+              where n.read_at is null and d.outcome = 'OPEN')
+              + (select count(*) from protection.digest where read_at is null)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  void read(List<UUID> ids, Instant at) {
+    for (String table : List.of("notice", "digest")) {
+      jdbc.sql(
+              """
+              update protection.%s set read_at = :at where id = any (:ids) and read_at is null
+              """
+                  .formatted(table))
+          .param("at", at.atOffset(ZoneOffset.UTC))
+          .param("ids", ids.toArray(UUID[]::new))
+          .update();
+    }
+  }
+
+  private static Notice notice(ResultSet row, int number) throws SQLException {
+    return new Notice(
+        row.getObject("id", UUID.class),
+        NoticeKind.valueOf(row.getString("kind")),
+        DeadlineKind.valueOf(row.getString("deadline_kind")),
+        row.getObject("concern", UUID.class),
+        Optional.ofNullable(row.getObject("case_id", UUID.class)),
+        Optional.ofNullable(row.getObject("place_id", Integer.class)),
+        instant(row, "due_at").orElseThrow(),
+        Deadline.Outcome.valueOf(row.getString("outcome")),
+        instant(row, "made_at").orElseThrow(),
+        instant(row, "read_at"));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

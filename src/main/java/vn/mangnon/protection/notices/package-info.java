@@ -1,0 +1,10 @@
+/**
+ * Tells whoever answers for a deadline that it has begun, is near or has gone by, each once; what
+ * stays undone goes up a level, and above it as a number only.
+ */
+@NullMarked
+@NamedInterface("notices")
+package vn.mangnon.protection.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -203,12 +203,12 @@ class FormsTest {
     return WORLD
         .register
         .superuser()
-        .queryForList(
+        .query(
             """
             select subject || ' ' || ids from audit.entry
             where event = 'case.printed' and doer = ? order by at desc limit 1
             """,
-            String.class,
+            (row, number) -> row.getString(1),
             by.doer())
         .getFirst();
   }

@@ -251,7 +251,8 @@ final class MatrixWorld implements AutoCloseable {
             String.class,
             table)
         .forEach(name ->
-            sql.execute("alter table %s drop constraint if exists \"%s\" cascade".formatted(table, name)));
+            sql.execute(
+                "alter table %s drop constraint if exists \"%s\" cascade".formatted(table, name)));
     sql.execute("alter table %s disable trigger user".formatted(table));
     sql.queryForList(
             """

@@ -315,5 +315,8 @@ final class Mutants {
           new OfTable(
               "who reads a referral answers it", "protection.referral", "'ACCEPT'", "'READ'"),
           new OfTable(
-              "another case's referral", "protection.referral_stub", "case_id = ANY", "case_id <> ALL"));
+              "another case's referral",
+              "protection.referral_stub",
+              "case_id = ANY",
+              "case_id <> ALL"));
 }

@@ -159,8 +159,7 @@ class EveryDoorTest {
             LocalDate.EPOCH,
             Optional.empty());
     return allowed != null
-        && Policy.CURRENT.allows(
-            new Actor.User(UUID.randomUUID(), "X", List.of(grant)), allowed);
+        && Policy.CURRENT.allows(new Actor.User(UUID.randomUUID(), "X", List.of(grant)), allowed);
   }
 
   private static Set<String> refused(JdbcTemplate sql, String doer) {

@@ -73,8 +73,7 @@ class FormsStoryTest {
     Payload risk =
         new Payload.InitialRisk(
             Level.HIGH, Level.LOW, true, Optional.empty(), FreeText.of("gầy yếu"));
-    assertThat(
-            cases.perform(worker, new Command(UuidV7.next(clock), caseId, 1, now, risk, "")))
+    assertThat(cases.perform(worker, new Command(UuidV7.next(clock), caseId, 1, now, risk, "")))
         .isInstanceOf(CaseAnswer.Done.class);
   }
 
@@ -95,8 +94,7 @@ class FormsStoryTest {
       page.getByLabel("Không: chỉ ghi mã").check();
       page.getByLabel("Trình ký").check();
       Download word = page.waitForDownload(() -> button(page, "Word"));
-      assertThat(word.suggestedFilename())
-          .matches("mau-02-vv-[0-9a-z]{4}-[0-9a-z]{4}\\.docx");
+      assertThat(word.suggestedFilename()).matches("mau-02-vv-[0-9a-z]{4}-[0-9a-z]{4}\\.docx");
       assertThat(Unpacked.text(Files.readAllBytes(word.path())))
           .contains("gầy yếu")
           .doesNotContain("Yến");
@@ -134,14 +132,12 @@ class FormsStoryTest {
     }
     try (BrowserContext visitor = Browsing.visitor(1366)) {
       Page page = People.of(application).signIn(visitor, Role.CASE_WORKER);
-      assertThat(status(page, "/protection/cases/" + UUID.randomUUID() + "/forms"))
-          .isEqualTo(404);
+      assertThat(status(page, "/protection/cases/" + UUID.randomUUID() + "/forms")).isEqualTo(404);
     }
   }
 
   private static void button(Page page, String words) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tải tệp " + words))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tải tệp " + words))
         .click();
   }
 

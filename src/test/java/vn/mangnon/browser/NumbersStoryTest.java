@@ -64,8 +64,7 @@ class NumbersStoryTest {
     does(
         Role.CASE_WORKER,
         planned,
-        new Payload.SpecificRisk(
-            Level.HIGH, Level.LOW, Level.HIGH, day, WORDS, WORDS, WORDS));
+        new Payload.SpecificRisk(Level.HIGH, Level.LOW, Level.HIGH, day, WORDS, WORDS, WORDS));
     does(
         Role.CASE_WORKER,
         planned,
@@ -98,7 +97,9 @@ class NumbersStoryTest {
   private static void aLeaderSeesNumbersOfTheProvince(Page leader) {
     go(leader, "/protection/figures?ky=2026-11");
     assertThat(main(leader))
-        .contains("Tháng 11 năm 2026: 4 em được báo, 1 em còn chờ xem xét. Hiện có 3 vụ việc", "Có 1 việc đã quá hạn")
+        .contains(
+            "Tháng 11 năm 2026: 4 em được báo, 1 em còn chờ xem xét. Hiện có 3 vụ việc",
+            "Có 1 việc đã quá hạn")
         .contains("Đánh giá nguy cơ ban đầu", "Trung vị", "0 ngày làm việc")
         .doesNotContain("Theo xã, phường, đặc khu")
         .doesNotContain(CaseWork.NAME)
@@ -123,10 +124,7 @@ class NumbersStoryTest {
     assertThat(main(agency)).contains("Theo xã, phường, đặc khu", "không hiển thị");
     Browsing.looksWell(agency, "protection-figures-places");
     String csv =
-        agency
-            .request()
-            .get(WORK.application.address() + "/protection/figures.csv?ky=2026")
-            .text();
+        agency.request().get(WORK.application.address() + "/protection/figures.csv?ky=2026").text();
     assertThat(csv)
         .startsWith("\ufeffky,bang,dong,so_lieu,gia_tri\r\n")
         .contains("2026,thoi_gian,INITIAL_RISK,tong,4\r\n", "so_em,khong_hien_thi\r\n")

@@ -62,13 +62,9 @@ class OpeningCanaryTest {
     post(
         lead,
         one + "/sealing",
-        Map.of(
-            "transaction", sealing.toString(), "wish", "SEAL", "reason", canaries.word("seal")));
+        Map.of("transaction", sealing.toString(), "wish", "SEAL", "reason", canaries.word("seal")));
     assertThat(get(chair, one + "/openings")).contains(canaries.word("seal"));
-    post(
-        chair,
-        one + "/sealing/answer",
-        Map.of("sealing", sealing.toString(), "agreed", "true"));
+    post(chair, one + "/sealing/answer", Map.of("sealing", sealing.toString(), "agreed", "true"));
     get(chair, one + "/openings");
 
     Map<String, String> consent =

@@ -17,8 +17,8 @@ import vn.mangnon.protection.rules.Danger;
 
 /**
  * At night a child stands before a worker of another commune, who breaks the glass and reads the
- * case; its lead sees it at once and reviews it, and after four hours it is closed. Then the case is
- * sealed by two, and consent is recorded and withdrawn.
+ * case; its lead sees it at once and reviews it, and after four hours it is closed. Then the case
+ * is sealed by two, and consent is recorded and withdrawn.
  */
 class OpeningStoryTest {
   private static final CaseWork WORK = new CaseWork("2027-02-03T22:40:00+07:00");
@@ -128,7 +128,9 @@ class OpeningStoryTest {
       fill(page, "reason", REASON);
       press(page, "Mở hồ sơ");
       told[i] =
-          main(page).replace(codes[i], "CODE").replaceAll("\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}", "TIME");
+          main(page)
+              .replace(codes[i], "CODE")
+              .replaceAll("\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}", "TIME");
     }
     assertThat(told[0]).isEqualTo(told[1]).contains("Không mở được hồ sơ theo mã này");
   }

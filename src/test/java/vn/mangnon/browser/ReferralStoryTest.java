@@ -218,11 +218,7 @@ class ReferralStoryTest {
             Told.of("em bị bỏ mặc"),
             List.of(
                 new ToldChild(
-                    child,
-                    Sex.FEMALE,
-                    Optional.of(2019),
-                    Identity.named(NAME),
-                    Optional.empty())),
+                    child, Sex.FEMALE, Optional.of(2019), Identity.named(NAME), Optional.empty())),
             Optional.empty(),
             List.of());
     assertThat(application.service(Concerns.class).take(operator, told))
@@ -270,8 +266,7 @@ class ReferralStoryTest {
                 .service(Cases.class)
                 .perform(
                     actor,
-                    new Command(
-                        UuidV7.next(clock), caseId, Integer.MAX_VALUE, now, payload, "")))
+                    new Command(UuidV7.next(clock), caseId, Integer.MAX_VALUE, now, payload, "")))
         .isInstanceOf(CaseAnswer.Done.class);
   }
 
@@ -288,9 +283,7 @@ class ReferralStoryTest {
     if (made instanceof AccountAnswer.Done(UUID id)) {
       accounts.setPassword(machine, id, People.PASSWORD);
       accounts.grant(
-          machine,
-          id,
-          NewGrant.of(Role.CASE_WORKER, LocalDate.of(2021, 1, 1)).at(there.id()));
+          machine, id, NewGrant.of(Role.CASE_WORKER, LocalDate.of(2021, 1, 1)).at(there.id()));
     }
   }
 
@@ -320,7 +313,6 @@ class ReferralStoryTest {
 
   private static Locator button(Page page, String name) {
     return main(page)
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 }

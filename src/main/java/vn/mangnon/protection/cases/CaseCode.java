@@ -2,7 +2,9 @@ package vn.mangnon.protection.cases;
 
 import java.util.UUID;
 
-/** What people call a case or a report by: made from its identifier, it says nothing of the child. */
+/**
+ * What people call a case or a report by: made from its identifier, it says nothing of the child.
+ */
 public final class CaseCode {
   /** Crockford's base 32: no letter that is taken for a digit. */
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -300,8 +300,7 @@ public class Cases {
     if (function != null) {
       parts.add(function.part());
     }
-    List<Integer> led =
-        rights.among("CASE", "ACCEPT", List.of(file.scope(), file.eventScope()));
+    List<Integer> led = rights.among("CASE", "ACCEPT", List.of(file.scope(), file.eventScope()));
     if (led.contains(file.scope())) {
       parts.add(Part.CHAIR_OF_HOME);
     }

@@ -9,16 +9,12 @@ public enum ConsentRefusal {
       "Chọn hình thức. Im lặng không phải là đồng ý.",
       "Choose how it was given. Silence is not consent."),
   BY_MISSING("by", "Ghi họ tên, quan hệ với em.", "Write the name and relation to the child."),
-  SCOPE_MISSING(
-      "scope", "Ghi rõ phạm vi được đồng ý.", "Write what exactly was consented to."),
-  DAY_WRONG(
-      "given", "Ghi ngày như 05/03/2026.", "Write the day like 05/03/2026."),
+  SCOPE_MISSING("scope", "Ghi rõ phạm vi được đồng ý.", "Write what exactly was consented to."),
+  DAY_WRONG("given", "Ghi ngày như 05/03/2026.", "Write the day like 05/03/2026."),
   DAY_IN_FUTURE("given", "Ngày đồng ý ở tương lai.", "The day of consent is in the future."),
   UNTIL_WRONG("until", "Ghi ngày như 05/03/2026.", "Write the day like 05/03/2026."),
   UNTIL_BEFORE(
-      "until",
-      "Ngày hết hạn trước ngày đồng ý.",
-      "The last day is before the day of consent."),
+      "until", "Ngày hết hạn trước ngày đồng ý.", "The last day is before the day of consent."),
   TEXT_LONG("scope", "Nội dung dài quá giới hạn.", "The text is too long."),
   WITHDRAWN_ALREADY("", "Sự đồng ý này đã được rút lại.", "This consent was withdrawn already.");
 

@@ -53,7 +53,8 @@ public class Consents {
     try {
       return transactions.write(actor, () -> recorded(user, consent));
     } catch (DuplicateKeyException sentTwice) {
-      boolean ours = of(actor, consent.caseId()).stream().anyMatch(one -> one.id().equals(consent.id()));
+      boolean ours =
+          of(actor, consent.caseId()).stream().anyMatch(one -> one.id().equals(consent.id()));
       return ours ? new ConsentAnswer.Done() : new ConsentAnswer.Absent();
     }
   }
@@ -86,17 +87,12 @@ public class Consents {
     return transactions.write(
         actor,
         () -> {
-          boolean known =
-              repository.of(caseId).stream().anyMatch(row -> row.id().equals(consent));
+          boolean known = repository.of(caseId).stream().anyMatch(row -> row.id().equals(consent));
           if (!known || !repository.mayWrite(caseId)) {
             return new ConsentAnswer.Absent();
           }
           if (!repository.withdraw(
-              caseId,
-              consent,
-              json.write(consent, new Withdrawal(words)),
-              user,
-              clock.instant())) {
+              caseId, consent, json.write(consent, new Withdrawal(words)), user, clock.instant())) {
             return new ConsentAnswer.Refused(ConsentRefusal.WITHDRAWN_ALREADY);
           }
           audit.record(

@@ -9,10 +9,7 @@ public enum ProcessingStep {
       "Tiếp nhận thông tin",
       "Taking in a report",
       "Luật Trẻ em 102/2016/QH13 Điều 51; Nghị định 56/2017/NĐ-CP (Mẫu 01)"),
-  ASSESSMENT(
-      "Đánh giá nguy cơ",
-      "Assessing the risk",
-      "Nghị định 56/2017/NĐ-CP Điều 26, 27"),
+  ASSESSMENT("Đánh giá nguy cơ", "Assessing the risk", "Nghị định 56/2017/NĐ-CP Điều 26, 27"),
   EMERGENCY(
       "Bảo vệ khẩn cấp tính mạng, sức khỏe, nhân phẩm",
       "Protecting life, health and dignity in an emergency",
@@ -21,10 +18,7 @@ public enum ProcessingStep {
       "Lập, quyết định, thực hiện kế hoạch",
       "Planning, deciding and giving services",
       "Luật Trẻ em 102/2016/QH13 Điều 52; Nghị định 56/2017/NĐ-CP Điều 28, 29"),
-  REVIEW(
-      "Rà soát, kết thúc",
-      "Reviewing and closing",
-      "Nghị định 56/2017/NĐ-CP Điều 30"),
+  REVIEW("Rà soát, kết thúc", "Reviewing and closing", "Nghị định 56/2017/NĐ-CP Điều 30"),
   REFERRAL(
       "Chuyển thông tin cần thiết cho cơ quan có nhiệm vụ",
       "Passing what is needed to an agency with a duty",

@@ -28,7 +28,8 @@ public class CaseFigures {
   /** The numbers of a period; all empty for whoever may see none. */
   public FigureSet of(Actor actor, Period period) {
     Instant now = clock.instant();
-    return transactions.read(actor, () -> repository.figures(period, now, workedUntil(period, now)));
+    return transactions.read(
+        actor, () -> repository.figures(period, now, workedUntil(period, now)));
   }
 
   /**

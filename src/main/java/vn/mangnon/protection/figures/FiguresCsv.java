@@ -116,13 +116,16 @@ final class FiguresCsv {
           table,
           row,
           name,
-          BigDecimal.valueOf(value.getAsDouble()).setScale(3, RoundingMode.HALF_UP).toPlainString());
+          BigDecimal.valueOf(value.getAsDouble())
+              .setScale(3, RoundingMode.HALF_UP)
+              .toPlainString());
     }
   }
 
   /** Codes and numbers only: nothing needs quotes. */
   private void add(String table, String row, String name, String value) {
     lines.add(
-        List.of(period, table, row, name, value).stream().collect(Collectors.joining(",", "", "\r\n")));
+        List.of(period, table, row, name, value).stream()
+            .collect(Collectors.joining(",", "", "\r\n")));
   }
 }

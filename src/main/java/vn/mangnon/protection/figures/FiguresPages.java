@@ -33,19 +33,13 @@ class FiguresPages {
   }
 
   @GetMapping(FiguresPage.HERE)
-  @Allowed(
-      action = Action.READ,
-      resource = Resource.CASE_COUNT,
-      or = Resource.CASE_PLACE_COUNT)
+  @Allowed(action = Action.READ, resource = Resource.CASE_COUNT, or = Resource.CASE_PLACE_COUNT)
   ModelAndView show(Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
     return new ModelAndView("protection/figures/figures", Map.of("page", page(actor, code)));
   }
 
   @GetMapping(FiguresPage.HERE + ".csv")
-  @Allowed(
-      action = Action.READ,
-      resource = Resource.CASE_COUNT,
-      or = Resource.CASE_PLACE_COUNT)
+  @Allowed(action = Action.READ, resource = Resource.CASE_COUNT, or = Resource.CASE_PLACE_COUNT)
   ResponseEntity<byte[]> csv(
       Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
     FiguresPage page = page(actor, code);
@@ -53,7 +47,8 @@ class FiguresPages {
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"so-lieu-bao-ve-%s.csv\"".formatted(page.figures().period().code()))
+            "attachment; filename=\"so-lieu-bao-ve-%s.csv\""
+                .formatted(page.figures().period().code()))
         .body(FiguresCsv.of(page).getBytes(StandardCharsets.UTF_8));
   }
 

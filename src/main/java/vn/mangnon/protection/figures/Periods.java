@@ -6,7 +6,9 @@ import java.util.List;
 import vn.mangnon.statistics.Period;
 import vn.mangnon.statistics.PeriodKind;
 
-/** The periods one can ask for: years, quarters and months from the first calendar of holidays on. */
+/**
+ * The periods one can ask for: years, quarters and months from the first calendar of holidays on.
+ */
 final class Periods {
   private static final int FIRST = 2021;
 

@@ -63,8 +63,8 @@ public record Workload(
   }
 
   /**
-   * Cases closed in the period, and whether the same child of the register was reported again within
-   * twelve months.
+   * Cases closed in the period, and whether the same child of the register was reported again
+   * within twelve months.
    *
    * @param again it was, and the twelve months are over
    * @param notAgain it was not, and they are over

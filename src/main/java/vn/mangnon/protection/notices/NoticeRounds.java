@@ -12,8 +12,9 @@ import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.time.WorkingCalendar;
 
 /**
- * Goes through all open deadlines once a minute and tells what has to be told. It remembers nothing:
- * whatever it missed while it did not run, it tells the next time, and what was told stays told.
+ * Goes through all open deadlines once a minute and tells what has to be told. It remembers
+ * nothing: whatever it missed while it did not run, it tells the next time, and what was told stays
+ * told.
  */
 @Component
 public class NoticeRounds {

@@ -38,9 +38,7 @@ public record NoticesPage(Notices.Told told, Places places, Instant now) {
 
   /** How many unread ones are overdue or were raised, and still open. */
   public long pressing() {
-    return unread().stream()
-        .filter(one -> one.kind().compareTo(NoticeKind.OVERDUE) >= 0)
-        .count();
+    return unread().stream().filter(one -> one.kind().compareTo(NoticeKind.OVERDUE) >= 0).count();
   }
 
   /** Everything that marking as read marks. */

@@ -83,9 +83,7 @@ class OpeningPages {
   @Allowed(action = Action.READ, resource = Resource.CASE_WORK)
   ModelAndView agree(Actor actor, @PathVariable("id") UUID id) {
     return page(
-        openings.agree(actor, id),
-        HERE + "/" + id,
-        why -> show(actor, id, "", "", List.of(why)));
+        openings.agree(actor, id), HERE + "/" + id, why -> show(actor, id, "", "", List.of(why)));
   }
 
   @PostMapping(HERE + "/{id}/review")

@@ -31,10 +31,7 @@ public class Openings {
   private final Clock clock;
 
   Openings(
-      SignedTransaction transactions,
-      OpeningRepository repository,
-      SealedJson json,
-      Clock clock) {
+      SignedTransaction transactions, OpeningRepository repository, SealedJson json, Clock clock) {
     this.transactions = transactions;
     this.repository = repository;
     this.json = json;
@@ -71,13 +68,11 @@ public class Openings {
 
   /** Agrees, as the second person a sealed case needs, that whoever asked may read it. */
   public OpeningAnswer agree(Actor actor, UUID opening) {
-    return transactions.write(
-        actor, () -> answer(repository.agree(opening, UuidV7.next(clock))));
+    return transactions.write(actor, () -> answer(repository.agree(opening, UuidV7.next(clock))));
   }
 
   /** Says whether it was right to open the case. */
-  public OpeningAnswer review(
-      Actor actor, UUID opening, Opening.Verdict verdict, FreeText found) {
+  public OpeningAnswer review(Actor actor, UUID opening, Opening.Verdict verdict, FreeText found) {
     return mistake(found, OpeningRefusal.FOUND_MISSING)
         .<OpeningAnswer>map(OpeningAnswer.Refused::new)
         .orElseGet(() ->

@@ -22,10 +22,7 @@ public class Sealings {
   private final Clock clock;
 
   Sealings(
-      SignedTransaction transactions,
-      SealingRepository repository,
-      SealedJson json,
-      Clock clock) {
+      SignedTransaction transactions, SealingRepository repository, SealedJson json, Clock clock) {
     this.transactions = transactions;
     this.repository = repository;
     this.json = json;

@@ -18,7 +18,9 @@ import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.places.Places;
 
-/** Which facility offers which service, where; kept by the lead agency, superseded and never lost. */
+/**
+ * Which facility offers which service, where; kept by the lead agency, superseded and never lost.
+ */
 @Service
 public class Directory {
   /** The most services a list shows. */

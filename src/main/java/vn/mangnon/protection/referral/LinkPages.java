@@ -92,7 +92,9 @@ class LinkPages {
     ModelAndView page =
         new ModelAndView(
             "protection/referral/link-ask",
-            Map.of("page", view(token, "", Optional.empty(), Typed.NOTHING, List.of(), unusable, throttled)));
+            Map.of(
+                "page",
+                view(token, "", Optional.empty(), Typed.NOTHING, List.of(), unusable, throttled)));
     if (unusable || throttled) {
       page.setStatus(throttled ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -71,8 +71,7 @@ class ReferralBook {
 
   private void write(Actor actor, ReferralRepository.Row row, Answer answer, int number) {
     Instant at = clock.instant();
-    String by =
-        actor instanceof Actor.Machine ? row.referral().facility() : Columns.name(actor);
+    String by = actor instanceof Actor.Machine ? row.referral().facility() : Columns.name(actor);
     referrals.add(
         row,
         number,

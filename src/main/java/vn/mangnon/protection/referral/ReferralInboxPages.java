@@ -69,8 +69,7 @@ class ReferralInboxPages {
     };
   }
 
-  private ModelAndView page(
-      Actor actor, UUID id, Typed typed, List<ReferralRefusal> refusals) {
+  private ModelAndView page(Actor actor, UUID id, Typed typed, List<ReferralRefusal> refusals) {
     ReferralFile file = inbox.read(actor, id).orElseThrow(ReferralInboxPages::absent);
     return new ModelAndView(
         "protection/referral/received",
@@ -92,9 +91,7 @@ class ReferralInboxPages {
         typed.id("transaction").orElseThrow(ReferralInboxPages::absent),
         typed.number("seen").orElse(0),
         Typed.one(Move.class, typed.text("move")).orElse(Move.SEND),
-        new Words(
-            FreeText.of(typed.text("words")),
-            FreeText.of(typed.text("by"))));
+        new Words(FreeText.of(typed.text("words")), FreeText.of(typed.text("by"))));
   }
 
   static HttpStatus status(List<ReferralRefusal> why) {

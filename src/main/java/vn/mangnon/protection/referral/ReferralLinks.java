@@ -149,8 +149,7 @@ public class ReferralLinks {
         }
         yield new LinkAnswer.Done(done.state());
       }
-      case ReferralAnswer.Refused(var why) ->
-          new LinkAnswer.Faulty(book.file(row), why.getFirst());
+      case ReferralAnswer.Refused(var why) -> new LinkAnswer.Faulty(book.file(row), why.getFirst());
       case ReferralAnswer.Absent ignored -> new LinkAnswer.Unusable();
     };
   }
@@ -174,11 +173,10 @@ public class ReferralLinks {
               links.find(hash).map(LinkRepository.Link::referral).flatMap(referrals::lock);
           Optional<LinkRepository.Link> link = links.lock(hash);
           byte[] told = LinkSecrets.factorHash(token, factor.strip());
-          boolean right =
-              link.filter(one -> LinkSecrets.same(one.factorHash(), told)).isPresent();
+          boolean right = link.filter(one -> LinkSecrets.same(one.factorHash(), told)).isPresent();
           boolean live =
-              link.filter(one ->
-                      !one.revoked() && one.tries() < TRIES && now.isBefore(one.expiresAt()))
+              link.filter(
+                      one -> !one.revoked() && one.tries() < TRIES && now.isBefore(one.expiresAt()))
                   .isPresent();
           if (link.isEmpty() || row.isEmpty() || !right || !live) {
             return fail(link, address, !right);

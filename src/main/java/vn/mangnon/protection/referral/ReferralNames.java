@@ -58,8 +58,7 @@ public class ReferralNames {
     return agencies.all().stream()
         .filter(agency -> agency.validOn(day))
         .filter(agency ->
-            agency.kind() == AgencyKind.DEPARTMENT
-                || agency.kind() == AgencyKind.MASS_ORGANISATION)
+            agency.kind() == AgencyKind.DEPARTMENT || agency.kind() == AgencyKind.MASS_ORGANISATION)
         .toList();
   }
 }

@@ -7,9 +7,7 @@ public enum ReferralRefusal {
       "Chỉ người phụ trách và cán bộ của vụ việc gửi hoặc thu hồi chuyển gửi.",
       "Only the workers of the case send or recall a referral."),
   CASE_CLOSED(
-      "",
-      "Vụ việc đã kết thúc. Mở lại vụ việc trước.",
-      "The case is closed. Reopen it first."),
+      "", "Vụ việc đã kết thúc. Mở lại vụ việc trước.", "The case is closed. Reopen it first."),
   SERVICE_UNKNOWN("service", "Chọn một dịch vụ.", "Choose a service."),
   ALREADY_ASKED(
       "service",
@@ -26,9 +24,7 @@ public enum ReferralRefusal {
       "This facility does not offer the service. Choose another service or facility."),
   BASIS_MISSING("basis", "Chọn căn cứ pháp lý.", "Choose the legal basis."),
   DUE_MISSING(
-      "due",
-      "Ghi hạn trả lời, dạng ngày/tháng/năm.",
-      "Write the due date as day/month/year."),
+      "due", "Ghi hạn trả lời, dạng ngày/tháng/năm.", "Write the due date as day/month/year."),
   DUE_PAST("due", "Hạn này đã qua. Ghi ngày từ hôm nay.", "This day has gone by."),
   DUE_FAR(
       "due",
@@ -49,8 +45,7 @@ public enum ReferralRefusal {
       "The child's name is not known. Do not choose the name."),
   TEXT_LONG("", "Nội dung dài quá giới hạn.", "The text is too long."),
   WORDS_MISSING("words", "Ghi lý do hoặc kết quả.", "Write the reason or the outcome."),
-  ANSWERER_MISSING(
-      "by", "Ghi họ tên, chức vụ người trả lời.", "Write your name and position."),
+  ANSWERER_MISSING("by", "Ghi họ tên, chức vụ người trả lời.", "Write your name and position."),
   NOT_NOW(
       "",
       "Chuyển gửi không còn ở trạng thái làm được việc này. Xem trạng thái hiện tại.",

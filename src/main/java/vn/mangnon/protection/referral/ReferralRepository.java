@@ -201,11 +201,11 @@ class ReferralRepository {
             ALL
                 + RECEIVED.formatted("READ")
                 + """
-                  order by case r.state when 'SENT' then 1 when 'ACCEPTED' then 2 else 3 end,
-                    case when r.state in ('SENT', 'ACCEPTED') then r.due end,
-                    r.changed_at desc, r.id
-                  limit :most
-                  """)
+                order by case r.state when 'SENT' then 1 when 'ACCEPTED' then 2 else 3 end,
+                  case when r.state in ('SENT', 'ACCEPTED') then r.due end,
+                  r.changed_at desc, r.id
+                limit :most
+                """)
         .param("most", most)
         .query((row, n) -> row(row, n).referral())
         .list();
@@ -216,9 +216,9 @@ class ReferralRepository {
     return jdbc.sql(
             ALL
                 + """
-                   join protection.referral_stub t on t.id = r.id
-                  where t.case_id = :case order by r.sent_at desc, r.id
-                  """)
+                 join protection.referral_stub t on t.id = r.id
+                where t.case_id = :case order by r.sent_at desc, r.id
+                """)
         .param("case", caseId)
         .query(ReferralRepository::row)
         .list();

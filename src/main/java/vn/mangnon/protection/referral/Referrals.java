@@ -80,8 +80,10 @@ public class Referrals {
     }
     ReferralRepository.CaseRow from = repository.lockCase(wish.caseId()).orElseThrow();
     Optional<ReferralRepository.Row> before =
-        repository.caseOf(wish.id()).filter(wish.caseId()::equals).flatMap(one ->
-            repository.find(wish.id()));
+        repository
+            .caseOf(wish.id())
+            .filter(wish.caseId()::equals)
+            .flatMap(one -> repository.find(wish.id()));
     if (before.isPresent()) {
       Referral known = before.get().referral();
       return new ReferralAnswer.Done(known.id(), known.state(), known.version());

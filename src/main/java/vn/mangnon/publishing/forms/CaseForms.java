@@ -56,8 +56,8 @@ public class CaseForms {
     return print(user, view.get(), wish, out);
   }
 
-  private Optional<String> print(
-      Actor.User actor, CaseView view, PrintWish wish, OutputStream out) throws IOException {
+  private Optional<String> print(Actor.User actor, CaseView view, PrintWish wish, OutputStream out)
+      throws IOException {
     Optional<Printable> what = offer(view).paper(wish.paper());
     Optional<Concern> concern = concerns.find(actor, view.concern(), "print");
     Optional<Subject> subject =

@@ -31,7 +31,8 @@ class Composer {
   /** What the papers of a report share. */
   Sheet sheet(Concern concern, Subject subject, Printing printing) {
     Optional<Place> event = concern.eventPlace().map(offices::place);
-    return new Sheet(subject, concern.homePlace().map(offices::place).or(() -> event), event, printing);
+    return new Sheet(
+        subject, concern.homePlace().map(offices::place).or(() -> event), event, printing);
   }
 
   /** Form 01. */
@@ -95,7 +96,9 @@ class Composer {
     };
   }
 
-  /** Either chair may separate; of which commune they are is known if there is one, or they said. */
+  /**
+   * Either chair may separate; of which commune they are is known if there is one, or they said.
+   */
   private Office chair(Sheet sheet, CaseView view, Act act) {
     return offices.of(
         act.agency(),
@@ -137,8 +140,7 @@ class Composer {
 
     private Optional<Act> approval() {
       return before().stream()
-          .filter(one ->
-              one.payload() instanceof Payload.PlanDecided decided && decided.approved())
+          .filter(one -> one.payload() instanceof Payload.PlanDecided decided && decided.approved())
           .reduce((earlier, later) -> later);
     }
 

@@ -43,19 +43,15 @@ public class ConcernForms {
       return Optional.empty();
     }
     Optional<Printable> what = offer(told.get()).paper(wish.paper());
-    Optional<Subject> subject = what.flatMap(one -> naming.of(user, told.get(), wish, one.source()));
+    Optional<Subject> subject =
+        what.flatMap(one -> naming.of(user, told.get(), wish, one.source()));
     if (subject.isEmpty() || what.isEmpty()) {
       return Optional.empty();
     }
     Sheet sheet = composer.sheet(told.get(), subject.get(), press.printing(user, wish));
     return Optional.of(
         press.print(
-            user,
-            composer.intake(sheet, told.get()),
-            subject.get().code(),
-            what.get(),
-            wish,
-            out));
+            user, composer.intake(sheet, told.get()), subject.get().code(), what.get(), wish, out));
   }
 
   private static Offer offer(Concern concern) {

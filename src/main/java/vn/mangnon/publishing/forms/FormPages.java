@@ -126,8 +126,7 @@ class FormPages {
         return Optional.empty();
       }
       PrintReason why = PrintReason.named(text(FormsPage.WHY)).orElseThrow(FormPages::absent);
-      PaperFormat format =
-          PaperFormat.named(text(FormsPage.FORMAT)).orElseThrow(FormPages::absent);
+      PaperFormat format = PaperFormat.named(text(FormsPage.FORMAT)).orElseThrow(FormPages::absent);
       return Optional.of(
           new PrintWish(text(FormsPage.PAPER), text(FormsPage.NAMED).equals("yes"), why, format));
     }

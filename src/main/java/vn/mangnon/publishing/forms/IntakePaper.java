@@ -49,7 +49,9 @@ final class IntakePaper {
         .field("Họ và tên", caller.name())
         .field("Số điện thoại", caller.phone())
         .field("Địa chỉ", caller.address())
-        .field("Ghi thêm", "Tình trạng khi tiếp nhận: " + concern.danger().in("vi").toLowerCase(Words.VIETNAM));
+        .field(
+            "Ghi thêm",
+            "Tình trạng khi tiếp nhận: " + concern.danger().in("vi").toLowerCase(Words.VIETNAM));
   }
 
   private static void parents(Lines lines, Identity child) {
@@ -59,14 +61,7 @@ final class IntakePaper {
     }
     for (String parent : new String[] {"cha", "mẹ"}) {
       lines.field(
-          "Họ và tên "
-              + parent
-              + ": "
-              + Words.LONG
-              + " Tuổi: "
-              + Words.SHORT
-              + " Nghề nghiệp",
-          "");
+          "Họ và tên " + parent + ": " + Words.LONG + " Tuổi: " + Words.SHORT + " Nghề nghiệp", "");
     }
   }
 

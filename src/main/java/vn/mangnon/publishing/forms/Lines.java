@@ -27,7 +27,8 @@ final class Lines {
     Span named = Span.plain(label + ": ");
     blocks.add(
         new Paragraph(
-            Role.FIELD, List.of(named, value.isBlank() ? Span.blank() : Span.plain(value.strip()))));
+            Role.FIELD,
+            List.of(named, value.isBlank() ? Span.blank() : Span.plain(value.strip()))));
     return this;
   }
 

@@ -37,8 +37,8 @@ class Offices {
         .filter(place -> Office.isCommittee(name) && Words.endsWith(name, place.fullName()))
         .findFirst()
         .map(Office::of)
-        .orElseGet(() ->
-            Office.named(name, otherwise.map(Place::name).orElse(places.province().name())));
+        .orElseGet(
+            () -> Office.named(name, otherwise.map(Place::name).orElse(places.province().name())));
   }
 
   /** What an agency is called; whatever is no agency's code is taken as words. */

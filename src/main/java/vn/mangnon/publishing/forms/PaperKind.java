@@ -17,7 +17,10 @@ public enum PaperKind {
       "Báo cáo đánh giá nguy cơ cụ thể và nhu cầu hỗ trợ, can thiệp",
       "Specific risk and needs"),
   MINUTES(
-      "bien-ban", "Biên bản", "Biên bản cuộc họp xác định nhu cầu", "Minutes of the meeting on needs"),
+      "bien-ban",
+      "Biên bản",
+      "Biên bản cuộc họp xác định nhu cầu",
+      "Minutes of the meeting on needs"),
   PLAN("mau-04", "Mẫu số 04", "Kế hoạch hỗ trợ, can thiệp", "Plan of support and intervention"),
   PLAN_DECISION(
       "mau-05",
@@ -25,8 +28,7 @@ public enum PaperKind {
       "Quyết định phê duyệt kế hoạch hỗ trợ, can thiệp",
       "Decision that approves the plan"),
   REVIEW("mau-06", "Mẫu số 06", "Rà soát, đánh giá tình trạng của trẻ em", "Review"),
-  SEPARATION(
-      "mau-07", "Mẫu số 07", "Quyết định tạm thời cách ly trẻ em", "Decision on separation");
+  SEPARATION("mau-07", "Mẫu số 07", "Quyết định tạm thời cách ly trẻ em", "Decision on separation");
 
   private final String stem;
   private final String form;

@@ -48,7 +48,10 @@ final class PlanPapers {
         sheet
             .responsible()
             .unnumbered(
-                "KH", Words.dayOf(act.happenedAt()).getYear(), "KẾ HOẠCH", "H" + SUBJECT.substring(1)),
+                "KH",
+                Words.dayOf(act.happenedAt()).getYear(),
+                "KẾ HOẠCH",
+                "H" + SUBJECT.substring(1)),
         lines,
         sheet.doneBy(act.byName(), "NGƯỜI LẬP KẾ HOẠCH"));
   }

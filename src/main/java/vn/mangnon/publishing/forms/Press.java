@@ -13,8 +13,8 @@ import vn.mangnon.audit.AuditEvent;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.publishing.document.Paper;
 import vn.mangnon.publishing.writing.DocxPaperWriter;
-import vn.mangnon.publishing.writing.PdfPaperWriter;
 import vn.mangnon.publishing.writing.PaperWriter;
+import vn.mangnon.publishing.writing.PdfPaperWriter;
 import vn.mangnon.web.SampleMark;
 
 /** Writes papers as files and records each print. */

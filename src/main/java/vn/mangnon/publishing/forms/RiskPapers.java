@@ -83,8 +83,7 @@ final class RiskPapers {
   }
 
   private static Table.Row row(String what, String who, Act act) {
-    return Table.Row.of(
-        Cell.text(what), Cell.text(who), Cell.text(Words.moment(act.happenedAt())));
+    return Table.Row.of(Cell.text(what), Cell.text(who), Cell.text(Words.moment(act.happenedAt())));
   }
 
   /** Form 03. */

@@ -57,7 +57,8 @@ final class SeparationPaper {
                 + " đối với "
                 + sheet.subject().inSentence()
                 + ".")
-        .article(2, "Thời gian cách ly được gia hạn đến hết " + Words.longDay(renewed.until()) + ".")
+        .article(
+            2, "Thời gian cách ly được gia hạn đến hết " + Words.longDay(renewed.until()) + ".")
         .article(3, IN_FORCE + CARRY_OUT);
     return paper(
         sheet, office, act, renewed.decision(), "Về việc gia hạn thời gian " + APART, lines);
@@ -86,10 +87,7 @@ final class SeparationPaper {
     return sheet.paper(
         PaperKind.SEPARATION,
         office.front(
-            "Số: " + number,
-            Words.longDay(Words.dayOf(act.happenedAt())),
-            "QUYẾT ĐỊNH",
-            subject),
+            "Số: " + number, Words.longDay(Words.dayOf(act.happenedAt())), "QUYẾT ĐỊNH", subject),
         lines,
         Sheet.decided("- Như Điều 3;"));
   }

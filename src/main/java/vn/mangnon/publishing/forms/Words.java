@@ -34,7 +34,9 @@ final class Words {
     return FORMATS.moment(at);
   }
 
-  /** “ngày 08 tháng 3 năm 2026”: a zero before days below 10 and months below 3 (Decree 30/2020). */
+  /**
+   * “ngày 08 tháng 3 năm 2026”: a zero before days below 10 and months below 3 (Decree 30/2020).
+   */
   static String longDay(LocalDate day) {
     return "ngày %02d tháng %s năm %d"
         .formatted(

@@ -120,9 +120,8 @@ class Navigation {
       return false;
     }
     return doors().getOrDefault(path, List.of()).stream()
-        .anyMatch(door ->
-            door.allowed().isEmpty()
-                || Policy.CURRENT.allows(actor, door.allowed().get()));
+        .anyMatch(
+            door -> door.allowed().isEmpty() || Policy.CURRENT.allows(actor, door.allowed().get()));
   }
 
   /** One page at an address, and whom it is for; empty: everybody. */

@@ -32,16 +32,16 @@ class ConsentsTest {
   @Test
   void onlyBothTogetherAllowAndOnlyWhatTheyConsentedTo() {
     UUID caseId = WORLD.open();
-    assertThat(missing(caseId)).containsExactly(
-        new Missing(Giver.CHILD, Lack.NEVER_GIVEN),
-        new Missing(Giver.REPRESENTATIVE, Lack.NEVER_GIVEN));
+    assertThat(missing(caseId))
+        .containsExactly(
+            new Missing(Giver.CHILD, Lack.NEVER_GIVEN),
+            new Missing(Giver.REPRESENTATIVE, Lack.NEVER_GIVEN));
     assertThat(given(caseId, Giver.REPRESENTATIVE)).isEqualTo(DONE);
     assertThat(missing(caseId)).containsExactly(new Missing(Giver.CHILD, Lack.NEVER_GIVEN));
     assertThat(given(caseId, Giver.CHILD)).isEqualTo(DONE);
     assertThat(allows(caseId, ConsentKind.PUBLICATION))
         .isInstanceOfSatisfying(
-            Allowance.Allowed.class,
-            allowed -> assertThat(allowed.within()).hasSize(2));
+            Allowance.Allowed.class, allowed -> assertThat(allowed.within()).hasSize(2));
     assertThat(allows(caseId, ConsentKind.SHARING)).isInstanceOf(Allowance.Refused.class);
   }
 
@@ -74,8 +74,7 @@ class ConsentsTest {
   void whatHasExpiredDoesNotAllow() {
     UUID caseId = WORLD.open();
     given(caseId, Giver.CHILD);
-    CONSENTS.record(
-        WORLD.worker, consent(caseId, Giver.REPRESENTATIVE, Optional.of(WORLD.day(1))));
+    CONSENTS.record(WORLD.worker, consent(caseId, Giver.REPRESENTATIVE, Optional.of(WORLD.day(1))));
     assertThat(allows(caseId, ConsentKind.PUBLICATION)).isInstanceOf(Allowance.Allowed.class);
     WORLD.pass(Duration.ofDays(1));
     assertThat(allows(caseId, ConsentKind.PUBLICATION))
@@ -104,8 +103,7 @@ class ConsentsTest {
         .isInstanceOf(Allowance.Allowed.class);
     for (Optional<Integer> born : List.of(Optional.of(2019), Optional.<Integer>empty())) {
       assertThat(ConsentRules.allows(born, representative, now))
-          .isEqualTo(
-              new Allowance.Refused(List.of(new Missing(Giver.CHILD, Lack.NEVER_GIVEN))));
+          .isEqualTo(new Allowance.Refused(List.of(new Missing(Giver.CHILD, Lack.NEVER_GIVEN))));
     }
     assertThat(ConsentRules.allows(Optional.of(2020), List.of(), now))
         .isInstanceOf(Allowance.Refused.class);
@@ -124,8 +122,7 @@ class ConsentsTest {
     assertThat(CONSENTS.allows(stranger, caseId, ConsentKind.PUBLICATION, WORLD.now()))
         .isEqualTo(CONSENTS.allows(stranger, UUID.randomUUID(), ConsentKind.SHARING, WORLD.now()))
         .isEqualTo(new Allowance.Absent());
-    assertThat(CONSENTS.withdraw(stranger, caseId, consent.id(), FreeText.NONE))
-        .isEqualTo(ABSENT);
+    assertThat(CONSENTS.withdraw(stranger, caseId, consent.id(), FreeText.NONE)).isEqualTo(ABSENT);
     assertThat(
             WORLD
                 .register

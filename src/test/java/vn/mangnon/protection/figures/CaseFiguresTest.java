@@ -53,13 +53,13 @@ class CaseFiguresTest {
   }
 
   private static NaiveFigures naive(String period, Predicate<Integer> counted) {
-    return new NaiveFigures(
-        GENERATED, counted, Period.parse(period).orElseThrow(), WORLD.now());
+    return new NaiveFigures(GENERATED, counted, Period.parse(period).orElseThrow(), WORLD.now());
   }
 
   private static void same(Map<Measure, Spread> found, Map<Measure, Spread> expected) {
     assertThat(found.keySet()).isEqualTo(expected.keySet());
-    found.forEach((measure, spread) -> same(measure.name(), spread, Objects.requireNonNull(expected.get(measure))));
+    found.forEach((measure, spread) ->
+        same(measure.name(), spread, Objects.requireNonNull(expected.get(measure))));
   }
 
   private static void same(String what, Spread found, Spread expected) {
@@ -103,12 +103,11 @@ class CaseFiguresTest {
     for (Measure measure : Measure.values()) {
       SortedMap<Integer, Spread> expected = everything.places(measure);
       assertThat(agency.placesOf(measure).keySet()).isEqualTo(expected.keySet());
-      expected.forEach(
-          (place, spread) ->
-              same(
-                  measure + " " + place,
-                  Objects.requireNonNull(agency.placesOf(measure).get(place)),
-                  spread));
+      expected.forEach((place, spread) ->
+          same(
+              measure + " " + place,
+              Objects.requireNonNull(agency.placesOf(measure).get(place)),
+              spread));
     }
 
     NaiveFigures home = naive(period, place -> place == WORLD.home);
@@ -193,11 +192,6 @@ class CaseFiguresTest {
                 number, number, 0, 0, 0, 0, 0, 0, OptionalDouble.of(4), OptionalDouble.of(9))));
     Map<Measure, SortedMap<Integer, Spread>> measures = new EnumMap<>(Measure.class);
     measures.put(Measure.INITIAL_RISK, places);
-    return new FigureSet(
-        Period.year(2026),
-        Map.of(),
-        measures,
-        NOTHING,
-        outward);
+    return new FigureSet(Period.year(2026), Map.of(), measures, NOTHING, outward);
   }
 }

@@ -172,7 +172,8 @@ final class GeneratedCases {
     Report report = cases.get(random.nextInt(cases.size()));
     UUID id = report.caseId.orElseThrow();
     Actor.User chair = report.place == world.event ? world.otherChair : world.chair;
-    Payload payload = random.nextInt(3) == 0 ? anything() : next(Objects.requireNonNull(steps.get(id)));
+    Payload payload =
+        random.nextInt(3) == 0 ? anything() : next(Objects.requireNonNull(steps.get(id)));
     boolean ofWorkers = CaseTable.whose(payload.kind()).contains(Part.WORKER);
     // What is refused happens to nobody.
     if (world.tries(ofWorkers ? Objects.requireNonNull(leads.get(id)) : chair, id, payload)
@@ -199,9 +200,7 @@ final class GeneratedCases {
     return report.caseId.map(id ->
         views.computeIfAbsent(
             id,
-            one ->
-                world.read(
-                    report.place == world.event ? world.otherChair : world.chair, one)));
+            one -> world.read(report.place == world.event ? world.otherChair : world.chair, one)));
   }
 
   private Payload anything() {
@@ -235,8 +234,7 @@ final class GeneratedCases {
               ? new Payload.ClockPaused(DeadlineKind.PLAN_DECISION, WORDS)
               : new Payload.ClockResumed(DeadlineKind.PLAN_DECISION);
       default ->
-          new Payload.Reopened(
-              world.now().truncatedTo(ChronoUnit.MINUTES), Danger.UNKNOWN, WORDS);
+          new Payload.Reopened(world.now().truncatedTo(ChronoUnit.MINUTES), Danger.UNKNOWN, WORDS);
     };
   }
 

@@ -49,8 +49,7 @@ final class NaiveFigures {
   private final Instant now;
   private final List<Item> items = new ArrayList<>();
 
-  NaiveFigures(
-      GeneratedCases generated, Predicate<Integer> counted, Period period, Instant now) {
+  NaiveFigures(GeneratedCases generated, Predicate<Integer> counted, Period period, Instant now) {
     this.generated = generated;
     this.counted = counted;
     this.period = period;
@@ -155,8 +154,7 @@ final class NaiveFigures {
     return false;
   }
 
-  private static Optional<Instant> first(
-      List<CaseView.Act> acts, Class<? extends Payload> kind) {
+  private static Optional<Instant> first(List<CaseView.Act> acts, Class<? extends Payload> kind) {
     return acts.stream()
         .filter(act -> kind.isInstance(act.payload()))
         .map(CaseView.Act::happenedAt)
@@ -337,8 +335,7 @@ final class NaiveFigures {
     if (report.child.isEmpty()) {
       return 4;
     }
-    Instant end =
-        closing.happenedAt().atZone(java.time.ZoneOffset.UTC).plusMonths(12).toInstant();
+    Instant end = closing.happenedAt().atZone(java.time.ZoneOffset.UTC).plusMonths(12).toInstant();
     boolean reopened =
         view.timeline().stream()
             .anyMatch(act ->
@@ -353,8 +350,7 @@ final class NaiveFigures {
                     && !other.settled.equals("SAME")
                     && other
                         .reason
-                        .filter(why ->
-                            why == EndReason.MISDIALLED || why == EndReason.NOT_A_CHILD)
+                        .filter(why -> why == EndReason.MISDIALLED || why == EndReason.NOT_A_CHILD)
                         .isEmpty()
                     && other.told.receivedAt().isAfter(closing.happenedAt())
                     && !other.told.receivedAt().isAfter(end));

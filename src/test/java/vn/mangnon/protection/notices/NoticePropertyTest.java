@@ -99,8 +99,7 @@ class NoticePropertyTest {
               world.chair,
               id,
               new Payload.ClockPaused(DeadlineKind.PLAN_DECISION, FreeText.of("chờ giám định")));
-      case 2 ->
-          world.tries(world.chair, id, new Payload.ClockResumed(DeadlineKind.PLAN_DECISION));
+      case 2 -> world.tries(world.chair, id, new Payload.ClockResumed(DeadlineKind.PLAN_DECISION));
       case 3 ->
           world.tries(
               world.chair,

@@ -59,7 +59,8 @@ class NoticesTest {
     NewConcern report = report();
     ROUNDS.round();
     for (Actor.User who : List.of(WORLD.worker, WORLD.colleague)) {
-      assertThat(told(report, who)).containsExactly("STARTED EMERGENCY_MEASURE", "STARTED PLAN_DECISION");
+      assertThat(told(report, who))
+          .containsExactly("STARTED EMERGENCY_MEASURE", "STARTED PLAN_DECISION");
     }
     for (Actor.User who :
         List.of(WORLD.otherWorker, WORLD.chair, WORLD.operator, LEAD_AGENCY, LEADER)) {
@@ -170,8 +171,7 @@ class NoticesTest {
             CompletableFuture.runAsync(restarted::round),
             CompletableFuture.runAsync(restarted::round))
         .join();
-    assertThat(reports)
-        .allSatisfy(report -> assertThat(told(report, WORLD.worker)).hasSize(2));
+    assertThat(reports).allSatisfy(report -> assertThat(told(report, WORLD.worker)).hasSize(2));
   }
 
   @Test
@@ -271,8 +271,7 @@ class NoticesTest {
         .isZero();
     assertThat(
             rows(
-                WORLD.worker,
-                "owed_digests(now(), current_date, '{PLAN_DECISION}', '{1}', '{f}')"))
+                WORLD.worker, "owed_digests(now(), current_date, '{PLAN_DECISION}', '{1}', '{f}')"))
         .isZero();
     assertThatThrownBy(() -> rows(WORLD.worker, "addressees()"))
         .isInstanceOf(DataAccessException.class);
@@ -310,8 +309,7 @@ class NoticesTest {
                 (row, number) -> row.getString(1));
     assertThat(rows)
         .isNotEmpty()
-        .noneMatch(row ->
-            Stream.of(ProtectionWorld.CANARY.split(" ")).anyMatch(row::contains));
+        .noneMatch(row -> Stream.of(ProtectionWorld.CANARY.split(" ")).anyMatch(row::contains));
     assertThat(NOTICES.of(WORLD.worker).toString()).doesNotContain(ProtectionWorld.CANARY);
     assertThat(of(WORLD.worker, report))
         .allSatisfy(one -> {

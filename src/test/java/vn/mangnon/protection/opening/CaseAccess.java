@@ -98,20 +98,12 @@ final class CaseAccess implements AutoCloseable {
             case OPERATOR -> world.operator;
             case LEAD_AGENCY -> world.register.user(Role.LEAD_AGENCY, Optional.empty());
             case LEADER -> world.register.user(Role.PROVINCE_LEADER, Optional.empty());
-            case PARTNER,
-                OPENER,
-                OPENER_BY_TWO,
-                OPENER_PAST,
-                OPENER_WITHOUT_RIGHT,
-                STRANGER ->
-                world.register.user(
-                    Role.CASE_WORKER, Optional.of(world.register.commune(2)));
+            case PARTNER, OPENER, OPENER_BY_TWO, OPENER_PAST, OPENER_WITHOUT_RIGHT, STRANGER ->
+                world.register.user(Role.CASE_WORKER, Optional.of(world.register.commune(2)));
           });
     }
     NewConcern report =
-        world.taken(
-            world.operator,
-            world.told(event, home, List.of(people.get(Who.NAMED).id())));
+        world.taken(world.operator, world.told(event, home, List.of(people.get(Who.NAMED).id())));
     caseId = world.open(people.get(Who.LEAD), report);
     world.does(people.get(Who.LEAD), caseId, ProtectionWorld.risk(false));
     join(Who.MEMBER, MemberFunction.WORKER);
@@ -138,9 +130,7 @@ final class CaseAccess implements AutoCloseable {
 
   private void join(Who who, MemberFunction function) {
     world.does(
-        people.get(Who.LEAD),
-        caseId,
-        new Payload.MemberAdded(people.get(who).id(), "D", function));
+        people.get(Who.LEAD), caseId, new Payload.MemberAdded(people.get(who).id(), "D", function));
   }
 
   private void consented() {
@@ -180,8 +170,7 @@ final class CaseAccess implements AutoCloseable {
   }
 
   private void asks(Openings openings, Who who) {
-    openings.breakGlass(
-        people.get(who), world.id(), AskedCase.of(caseId), FreeText.of("thử"));
+    openings.breakGlass(people.get(who), world.id(), AskedCase.of(caseId), FreeText.of("thử"));
   }
 
   private String context(Actor actor) {
@@ -209,8 +198,7 @@ final class CaseAccess implements AutoCloseable {
         Reach found = found(who);
         Reach expected = expected(who, sealed);
         if (!found.equals(expected)) {
-          wrong.add(
-              "%s, sealed %s: %s instead of %s".formatted(who, sealed, found, expected));
+          wrong.add("%s, sealed %s: %s instead of %s".formatted(who, sealed, found, expected));
         }
       }
     }
@@ -237,8 +225,7 @@ final class CaseAccess implements AutoCloseable {
 
   private static Reach expected(Who who, boolean sealed) {
     Set<String> nothing = Set.of();
-    Set<String> worked =
-        Set.of("concern_child", "case_state", "member", "deadline", "consent");
+    Set<String> worked = Set.of("concern_child", "case_state", "member", "deadline", "consent");
     Set<String> seenByChair = seen("deadline", "opening", "sealing");
     Set<String> changedByChair = Set.of("case_state", "member", "deadline", "consent");
     Set<String> opened = seen("deadline", "opening");
@@ -248,8 +235,7 @@ final class CaseAccess implements AutoCloseable {
       case LEAD -> new Reach(seen("deadline", "named_account", "opening", "sealing"), worked);
       case MEMBER, PARTNER -> new Reach(seen("deadline", "named_account"), worked);
       case KEEPER -> new Reach(seenByChair, changedByChair);
-      case CHAIR, CHAIR_OF_THE_EVENT ->
-          sealed ? none : new Reach(seenByChair, changedByChair);
+      case CHAIR, CHAIR_OF_THE_EVENT -> sealed ? none : new Reach(seenByChair, changedByChair);
       case COLLEAGUE, OPERATOR ->
           sealed
               ? none

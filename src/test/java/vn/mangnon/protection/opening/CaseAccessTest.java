@@ -50,7 +50,8 @@ class CaseAccessTest {
               "me in (s.asked_by, s.answered_by)",
               "true"),
           new OfFunction("nobody keeps it", KEEPING, "s.answer = 'AGREED'", "false"),
-          new OfFunction("only who asked keeps it", KEEPING, "(s.asked_by, s.answered_by)", "(s.asked_by)"),
+          new OfFunction(
+              "only who asked keeps it", KEEPING, "(s.asked_by, s.answered_by)", "(s.asked_by)"),
           new OfFunction(
               "every member leads", "protection.leading()", "and m.function = 'LEAD'", ""),
           new OfFunction("nobody is barred", "protection.barred()", "n.account = me", "false"));
@@ -59,11 +60,16 @@ class CaseAccessTest {
     List<OfPolicy> mutants = new ArrayList<>();
     for (String table : CaseAccess.TABLES) {
       mutants.add(
-          new OfPolicy("the seal of %s is nothing".formatted(table), table, "sealed", "NOT sealed", "true"));
+          new OfPolicy(
+              "the seal of %s is nothing".formatted(table), table, "sealed", "NOT sealed", "true"));
       if (!List.of("named_account", "opening", "sealing").contains(table)) {
         mutants.add(
             new OfPolicy(
-                "openings do not read " + table, table, "reads", "protection.opened()", "'{}'::uuid[]"));
+                "openings do not read " + table,
+                table,
+                "reads",
+                "protection.opened()",
+                "'{}'::uuid[]"));
       }
     }
     for (String table : List.of("case_state", "member", "deadline", "consent")) {
@@ -75,20 +81,28 @@ class CaseAccessTest {
               "protection.my_cases()",
               "protection.my_cases() || protection.opened()"));
     }
-    mutants.add(new OfPolicy("askings are everybody's", "opening", "own", "asked_by =", "asked_by <>"));
+    mutants.add(
+        new OfPolicy("askings are everybody's", "opening", "own", "asked_by =", "asked_by <>"));
     mutants.add(
         new OfPolicy(
-            "every team sees openings", "opening", "reads", "protection.leading()", "protection.mine()"));
+            "every team sees openings",
+            "opening",
+            "reads",
+            "protection.leading()",
+            "protection.mine()"));
     mutants.add(
         new OfPolicy(
-            "every team sees wishes", "sealing", "reads", "protection.leading()", "protection.mine()"));
+            "every team sees wishes",
+            "sealing",
+            "reads",
+            "protection.leading()",
+            "protection.mine()"));
     return mutants;
   }
 
   private final TransactionTemplate undone =
       new TransactionTemplate(
-          new JdbcTransactionManager(
-              java.util.Objects.requireNonNull(ACCESS.sql.getDataSource())));
+          new JdbcTransactionManager(java.util.Objects.requireNonNull(ACCESS.sql.getDataSource())));
 
   @AfterAll
   static void stop() {

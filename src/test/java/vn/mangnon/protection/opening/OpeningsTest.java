@@ -40,7 +40,8 @@ class OpeningsTest {
     UUID person = WORLD.read(stranger, caseId).person();
     assertThat(WORLD.read(stranger, caseId).possible()).isEmpty();
     assertThat(WORLD.identities.unmask(stranger, person, Purpose.VISIT)).isPresent();
-    assertThat(WORLD.today.of(stranger)).anyMatch(task -> task.caseId().equals(Optional.of(caseId)));
+    assertThat(WORLD.today.of(stranger))
+        .anyMatch(task -> task.caseId().equals(Optional.of(caseId)));
     WORLD.pass(Openings.LONGEST.minusMinutes(1));
     assertThat(WORLD.cases.read(stranger, caseId, "test")).isPresent();
     WORLD.pass(Duration.ofMinutes(1));
@@ -58,12 +59,7 @@ class OpeningsTest {
                 Optional.of(WORLD.home), Optional.of(WORLD.home), List.of(UUID.randomUUID())));
     UUID caseId = WORLD.open(WORLD.worker, report);
     UUID caller =
-        WORLD
-            .concerns
-            .find(WORLD.worker, report.id(), "test")
-            .orElseThrow()
-            .caller()
-            .orElseThrow();
+        WORLD.concerns.find(WORLD.worker, report.id(), "test").orElseThrow().caller().orElseThrow();
     Actor.User stranger = worker();
     asks(stranger, caseId);
     assertThat(WORLD.concerns.find(stranger, report.id(), "test").orElseThrow().caller()).isEmpty();
@@ -193,8 +189,7 @@ class OpeningsTest {
     }
     assertThat(asks(WORLD.worker, caseId))
         .isEqualTo(new OpeningAnswer.Refused(OpeningRefusal.SEEN));
-    assertThat(
-            OPENINGS.breakGlass(worker(), WORLD.id(), AskedCase.of(caseId), FreeText.of("  ")))
+    assertThat(OPENINGS.breakGlass(worker(), WORLD.id(), AskedCase.of(caseId), FreeText.of("  ")))
         .isEqualTo(new OpeningAnswer.Refused(OpeningRefusal.REASON_MISSING));
     Actor.User leaving = worker();
     asks(leaving, caseId);

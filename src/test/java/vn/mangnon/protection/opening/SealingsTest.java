@@ -94,7 +94,8 @@ class SealingsTest {
           .as(table)
           .isTrue();
     }
-    assertThat(WORLD.today.of(chair())).noneMatch(task -> task.caseId().equals(Optional.of(caseId)));
+    assertThat(WORLD.today.of(chair()))
+        .noneMatch(task -> task.caseId().equals(Optional.of(caseId)));
     assertThat(WORLD.today.of(WORLD.worker))
         .anyMatch(task -> task.caseId().equals(Optional.of(caseId)));
   }
@@ -140,8 +141,7 @@ class SealingsTest {
             one.eventPlace(),
             one.homePlace(),
             one.told(),
-            List.of(
-                one.children().getFirst(), ToldChild.named(WORLD.id(), ProtectionWorld.CANARY)),
+            List.of(one.children().getFirst(), ToldChild.named(WORLD.id(), ProtectionWorld.CANARY)),
             one.caller(),
             List.of());
     WORLD.taken(WORLD.operator, both);
@@ -157,7 +157,9 @@ class SealingsTest {
     Actor.User other = chair();
     assertThat(WORLD.cases.read(other, sibling, "test")).isPresent();
     assertThat(WORLD.cases.read(other, sealed, "test")).isEmpty();
-    assertThat(WORLD.concerns.find(other, both.id(), "test")).as("the report tells of both").isEmpty();
+    assertThat(WORLD.concerns.find(other, both.id(), "test"))
+        .as("the report tells of both")
+        .isEmpty();
     assertThat(WORLD.concerns.find(WORLD.colleague, both.id(), "test")).isPresent();
     assertThat(WORLD.cases.read(WORLD.colleague, sealed, "test")).isEmpty();
     Actor.User stranger = worker();
@@ -224,7 +226,8 @@ class SealingsTest {
     WORLD
         .register
         .superuser()
-        .update("update access.user_grant set revoked_at = now() where account_id = ?", second.id());
+        .update(
+            "update access.user_grant set revoked_at = now() where account_id = ?", second.id());
     assertThat(WORLD.cases.read(second, caseId, "test")).isEmpty();
   }
 

@@ -26,7 +26,10 @@ class ReferralLinksTest {
 
   private Answer says(int seen, Move move, String words) {
     return new Answer(
-        WORLD.id(), seen, move, new Words(FreeText.of(words), FreeText.of("Chị Hoa, trưởng phòng")));
+        WORLD.id(),
+        seen,
+        move,
+        new Words(FreeText.of(words), FreeText.of("Chị Hoa, trưởng phòng")));
   }
 
   private LinkAnswer opens(LinkAnswer.Made link) {
@@ -141,8 +144,7 @@ class ReferralLinksTest {
   @Test
   void whatIsMissingIsToldAndUsesTheLinkUpNotYet() {
     LinkAnswer.Made link = WORLD.link(WORLD.sentToFacility());
-    assertThat(
-            links.answer(link.token(), link.factor(), address, says(1, Move.DECLINE, "")))
+    assertThat(links.answer(link.token(), link.factor(), address, says(1, Move.DECLINE, "")))
         .isInstanceOfSatisfying(
             LinkAnswer.Faulty.class,
             faulty -> assertThat(faulty.why()).isEqualTo(ReferralRefusal.WORDS_MISSING));
@@ -166,8 +168,8 @@ class ReferralLinksTest {
     Callable<Object> recall =
         () -> WORLD.referrals.recall(WORLD.worker, id, WORLD.answer(1, Move.RECALL, "nhầm"));
     assertThat(atOnce(List.of(accept, recall)))
-        .filteredOn(answer ->
-            answer instanceof LinkAnswer.Done || answer instanceof ReferralAnswer.Done)
+        .filteredOn(
+            answer -> answer instanceof LinkAnswer.Done || answer instanceof ReferralAnswer.Done)
         .hasSize(1);
   }
 
@@ -175,8 +177,7 @@ class ReferralLinksTest {
   void aDoubleClickOnALinkIsOneAnswer() {
     LinkAnswer.Made link = WORLD.link(WORLD.sentToFacility());
     Answer accept = says(1, Move.ACCEPT, "");
-    Callable<LinkAnswer> click =
-        () -> links.answer(link.token(), link.factor(), address, accept);
+    Callable<LinkAnswer> click = () -> links.answer(link.token(), link.factor(), address, accept);
     assertThat(atOnce(List.of(click, click)))
         .containsOnly(new LinkAnswer.Done(ReferralState.ACCEPTED));
   }

@@ -73,8 +73,7 @@ class ReferralRowsTest {
   void otherRolesSeeNothing(Role role) {
     Actor elsewhere =
         WORLD.protection.register.user(role, Optional.of(WORLD.protection.register.commune(2)));
-    assertThat(TABLES)
-        .allSatisfy(table -> assertThat(seen(elsewhere, table)).as(table).isZero());
+    assertThat(TABLES).allSatisfy(table -> assertThat(seen(elsewhere, table)).as(table).isZero());
     assertThat(seen(elsewhere, "service") > 0)
         .isEqualTo(
             switch (role) {
@@ -99,8 +98,7 @@ class ReferralRowsTest {
     Optional<Integer> home = Optional.of(WORLD.protection.home);
     NewConcern told =
         WORLD.protection.taken(
-            WORLD.protection.operator,
-            WORLD.protection.told(home, home, List.of(involved.id())));
+            WORLD.protection.operator, WORLD.protection.told(home, home, List.of(involved.id())));
     UUID id = WORLD.sent(WORLD.wish(WORLD.protection.open(WORLD.worker, told)));
     assertThat(WORLD.inbox.read(WORLD.neighbour, id)).isPresent();
     assertThat(WORLD.inbox.read(involved, id)).isEmpty();
@@ -141,8 +139,7 @@ class ReferralRowsTest {
                 """
                     .formatted(caseId)))
         .isInstanceOf(DataAccessException.class);
-    assertThatThrownBy(() ->
-            as(WORLD.neighbour, "update protection.referral set content = '{}'"))
+    assertThatThrownBy(() -> as(WORLD.neighbour, "update protection.referral set content = '{}'"))
         .as("what was sent stays as it was")
         .isInstanceOf(DataAccessException.class);
     assertThatThrownBy(() -> as(WORLD.worker, "delete from protection.referral_event"))
@@ -221,7 +218,6 @@ class ReferralRowsTest {
         .protection
         .register
         .the(SignedTransaction.class)
-        .write(
-            actor, () -> WORLD.protection.register.the(JdbcTemplate.class).update(sql));
+        .write(actor, () -> WORLD.protection.register.the(JdbcTemplate.class).update(sql));
   }
 }

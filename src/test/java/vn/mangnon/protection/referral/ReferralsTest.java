@@ -37,9 +37,8 @@ class ReferralsTest {
     assertThat(WORLD.inbox.of(WORLD.neighbour)).extracting(Referral::id).contains(id);
     assertThat(done(WORLD.accepts(WORLD.neighbour, id)).state()).isEqualTo(ReferralState.ACCEPTED);
     assertThat(
-            done(
-                    WORLD.inbox.answer(
-                        WORLD.neighbour, id, WORLD.answer(2, Move.FINISH, "đã gặp ba buổi")))
+            done(WORLD.inbox.answer(
+                    WORLD.neighbour, id, WORLD.answer(2, Move.FINISH, "đã gặp ba buổi")))
                 .state())
         .isEqualTo(ReferralState.DONE);
     CaseReferrals known = WORLD.referrals.ofCase(WORLD.worker, caseId).orElseThrow();

@@ -80,8 +80,7 @@ class FormsTest {
     picture(pdf);
     List<String> lines = PaperText.ofWord(word.content());
     assertGolden(name(paper), lines);
-    assertThat(PaperText.words(PaperText.ofPdf(pdf.content())))
-        .containsAll(PaperText.words(lines));
+    assertThat(PaperText.words(PaperText.ofPdf(pdf.content()))).containsAll(PaperText.words(lines));
   }
 
   @ParameterizedTest
@@ -224,8 +223,7 @@ class FormsTest {
                     where event = 'case.unmasked' and kind = 'read' and doer = ?
                       and ids like '%purpose=DOCUMENT'
                     """,
-                    Long.class,
-                    by.doer()))
+                    Long.class, by.doer()))
         .orElseThrow();
   }
 
@@ -234,9 +232,7 @@ class FormsTest {
   }
 
   private static String name(Printable paper) {
-    return paper.kind().stem()
-        + (paper.versions() > 1 ? "-" + paper.version() : "")
-        + ".txt";
+    return paper.kind().stem() + (paper.versions() > 1 ? "-" + paper.version() : "") + ".txt";
   }
 
   private static void assertGolden(String name, List<String> lines) throws IOException {

@@ -45,7 +45,8 @@ final class FormsWorld implements AutoCloseable {
 
   @ComponentScan(
       basePackages = {"vn.mangnon.protection", "vn.mangnon.publishing.forms"},
-      excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Controller.class))
   static class Forms {}
 
   final Register register = new Register("protection", Forms.class);
@@ -55,8 +56,7 @@ final class FormsWorld implements AutoCloseable {
   final Actor.User worker = register.user(Role.CASE_WORKER, Optional.of(home));
   final Actor.User chair = register.user(Role.COMMUNE_CHAIR, Optional.of(home));
   final Actor.User otherChair = register.user(Role.COMMUNE_CHAIR, Optional.of(event));
-  final Actor.User stranger =
-      register.user(Role.CASE_WORKER, Optional.of(register.commune(2)));
+  final Actor.User stranger = register.user(Role.CASE_WORKER, Optional.of(register.commune(2)));
   final CaseForms forms = register.the(CaseForms.class);
   final ConcernForms concernForms = register.the(ConcernForms.class);
 
@@ -90,7 +90,8 @@ final class FormsWorld implements AutoCloseable {
 
   /** A report of which nothing is known but what happened. */
   UUID hardlyAnythingTold() {
-    return take(Told.of("Một em nhỏ đi lang thang"), ToldChild.named(register.id(), ""), Optional.empty());
+    return take(
+        Told.of("Một em nhỏ đi lang thang"), ToldChild.named(register.id(), ""), Optional.empty());
   }
 
   private UUID take(Told told, ToldChild child, Optional<Identity> caller) {
@@ -123,10 +124,9 @@ final class FormsWorld implements AutoCloseable {
             .children()
             .getFirst()
             .id();
-    return done(
-            register
-                .the(Cases.class)
-                .open(worker, new OpenCase(register.id(), register.id(), child, "")))
+    return done(register
+            .the(Cases.class)
+            .open(worker, new OpenCase(register.id(), register.id(), child, "")))
         .caseId();
   }
 
@@ -168,7 +168,10 @@ final class FormsWorld implements AutoCloseable {
             FreeText.of("Em sống an toàn, đi học đều"),
             List.of(
                 new Payload.PlannedService(
-                    FreeText.of("Tham vấn tâm lý, 6 buổi"), FreeText.of("chị Hạnh"), "SO_YTE", day(20)),
+                    FreeText.of("Tham vấn tâm lý, 6 buổi"),
+                    FreeText.of("chị Hạnh"),
+                    "SO_YTE",
+                    day(20)),
                 new Payload.PlannedService(
                     FreeText.of("Hỗ trợ học phí"), FreeText.NONE, "", day(25))),
             day(30)));
@@ -224,7 +227,8 @@ final class FormsWorld implements AutoCloseable {
   /** A file as it was printed. */
   record Printed(String name, byte[] content) {}
 
-  Optional<Printed> print(Actor actor, UUID caseId, Printable paper, boolean named, PaperFormat as) {
+  Optional<Printed> print(
+      Actor actor, UUID caseId, Printable paper, boolean named, PaperFormat as) {
     return printed(out ->
         forms.print(
             actor, caseId, new PrintWish(paper.key(), named, PrintReason.SIGNATURE, as), out));

@@ -27,11 +27,13 @@ final class PaperText {
             if (element instanceof XWPFParagraph paragraph) {
               lines.add(paragraph.getText());
             } else if (element instanceof XWPFTable table) {
-              table.getRows().forEach(row ->
-                  lines.add(
-                      row.getTableCells().stream()
-                          .map(PaperText::cell)
-                          .collect(Collectors.joining(" | "))));
+              table
+                  .getRows()
+                  .forEach(row ->
+                      lines.add(
+                          row.getTableCells().stream()
+                              .map(PaperText::cell)
+                              .collect(Collectors.joining(" | "))));
             }
           });
       document.getFooterList().stream().limit(1).forEach(foot -> lines.add("_ " + foot.getText()));

@@ -154,8 +154,7 @@ final class CaseWork implements AutoCloseable {
 
   static Locator button(Page page, String name) {
     return page.locator("main")
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** Chooses one of the answers of a question. */

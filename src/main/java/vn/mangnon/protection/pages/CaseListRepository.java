@@ -30,8 +30,8 @@ class CaseListRepository {
 
   /**
    * What the row rules leave to whoever does not read every case, in a form that finds it: else
-   * each list would look at all cases there ever were. The rows are of the alias {@code %1$s}, their
-   * case in its column {@code %2$s}.
+   * each list would look at all cases there ever were. The rows are of the alias {@code %1$s},
+   * their case in its column {@code %2$s}.
    */
   private static final String REACH =
       """
@@ -89,8 +89,7 @@ class CaseListRepository {
   }
 
   private String reach(String alias, String column) {
-    boolean all =
-        jdbc.sql("select access.sees_all('CASE', 'READ')").query(Boolean.class).single();
+    boolean all = jdbc.sql("select access.sees_all('CASE', 'READ')").query(Boolean.class).single();
     return all ? "true" : REACH.formatted(alias, column);
   }
 

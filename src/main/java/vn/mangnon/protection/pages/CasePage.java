@@ -78,8 +78,8 @@ public record CasePage(
         .sorted(
             Comparator.comparing(Deadline::open)
                 .reversed()
-                .thenComparing(one ->
-                    one.open() ? one.due().toEpochMilli() : -one.due().toEpochMilli()))
+                .thenComparing(
+                    one -> one.open() ? one.due().toEpochMilli() : -one.due().toEpochMilli()))
         .toList();
   }
 

@@ -45,7 +45,8 @@ class DeedForm {
     return switch (kind) {
       case PLAN_DRAFTED -> lastDraft(view).map(plan -> from(typed, plan)).orElse(typed);
       case SPECIFIC_RISK ->
-          typed.with("met-on", Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
+          typed.with(
+              "met-on", Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
       case REOPENED -> typed.with("received", clock.instant().truncatedTo(ChronoUnit.MINUTES));
       case OPENED,
           INITIAL_RISK,
@@ -72,21 +73,10 @@ class DeedForm {
    * @param seen the number of the last action that whoever typed had seen
    */
   DeedPage page(
-      Actor actor,
-      CaseView view,
-      ActionKind kind,
-      Typed typed,
-      List<Mistake> mistakes,
-      int seen) {
+      Actor actor, CaseView view, ActionKind kind, Typed typed, List<Mistake> mistakes, int seen) {
     return new DeedPage(
         new CasePage(
-            view,
-            List.of(),
-            false,
-            places,
-            agencies,
-            rules.clocks().calendar(),
-            clock.instant()),
+            view, List.of(), false, places, agencies, rules.clocks().calendar(), clock.instant()),
         kind,
         typed.id("transaction").orElseGet(() -> UuidV7.next(clock)),
         typed,
@@ -113,10 +103,7 @@ class DeedForm {
   /** The day typed for an action, which cannot be before the case. */
   private LocalDate begins(CaseView view, Typed typed) {
     LocalDate received = LocalDate.ofInstant(view.state().receivedAt(), WorkingCalendar.ZONE);
-    return typed
-        .day("happened-day")
-        .filter(day -> !day.isBefore(received))
-        .orElseGet(this::today);
+    return typed.day("happened-day").filter(day -> !day.isBefore(received)).orElseGet(this::today);
   }
 
   private LocalDate today() {

@@ -92,8 +92,7 @@ public record DeedPage(
                 .anyMatch(line ->
                     line.from() == page.view().state().step()
                         && line.kind() == ActionKind.CLOSED
-                        && line.verdict()
-                            == new Payload.Closed(ground, FreeText.NONE).verdict()))
+                        && line.verdict() == new Payload.Closed(ground, FreeText.NONE).verdict()))
         .toList();
   }
 
@@ -127,8 +126,7 @@ public record DeedPage(
         .team()
         .forEach((id, function) ->
             leaving.add(
-                new Leaver(
-                    id, new CasePage.Member(page.names().getOrDefault(id, ""), function))));
+                new Leaver(id, new CasePage.Member(page.names().getOrDefault(id, ""), function))));
     leaving.sort(
         Comparator.comparing((Leaver one) -> one.member().function())
             .thenComparing(one -> one.member().name()));

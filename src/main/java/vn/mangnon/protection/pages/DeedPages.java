@@ -95,7 +95,9 @@ class DeedPages {
               kind,
               typed,
               List.of(Mistake.of(RefusedField.of(kind, why), why)),
-              why == CaseRefusal.OVERTAKEN ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+              why == CaseRefusal.OVERTAKEN
+                  ? HttpStatus.CONFLICT
+                  : HttpStatus.UNPROCESSABLE_CONTENT);
       case CaseAnswer.NotOpened ignored -> throw CasePages.absent();
       case CaseAnswer.Absent ignored -> throw CasePages.absent();
     };

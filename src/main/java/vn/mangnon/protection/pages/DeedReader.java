@@ -60,8 +60,7 @@ final class DeedReader {
           new Payload.Separation(
               day("until"), typed.text("decision"), typed.free("where"), typed.free("reason"));
       case SEPARATION_RENEWED ->
-          new Payload.SeparationRenewed(
-              day("until"), typed.text("decision"), typed.free("reason"));
+          new Payload.SeparationRenewed(day("until"), typed.text("decision"), typed.free("reason"));
       case SEPARATION_ENDED -> new Payload.SeparationEnded(typed.free("where-to"));
       case SPECIFIC_RISK ->
           new Payload.SpecificRisk(
@@ -94,8 +93,7 @@ final class DeedReader {
               choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION),
               typed.free("reason"));
       case CLOCK_RESUMED ->
-          new Payload.ClockResumed(
-              choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION));
+          new Payload.ClockResumed(choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION));
       case MEMBER_ADDED -> added();
       case MEMBER_LEFT -> left();
       case NOTED -> new Payload.Noted(typed.free("note"));
@@ -139,9 +137,9 @@ final class DeedReader {
 
   private Payload added() {
     Optional<Candidate> chosen =
-        typed.id("account").flatMap(id -> candidates.stream()
-            .filter(one -> one.account().equals(id))
-            .findFirst());
+        typed
+            .id("account")
+            .flatMap(id -> candidates.stream().filter(one -> one.account().equals(id)).findFirst());
     if (chosen.isEmpty()) {
       mistakes.add(Mistake.of("account", FormRefusal.CHOOSE_PERSON));
     }

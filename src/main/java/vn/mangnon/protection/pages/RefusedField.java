@@ -38,7 +38,13 @@ final class RefusedField {
     return switch (kind) {
       case INITIAL_RISK -> "grounds";
       case EMERGENCY_MEASURE -> "measure";
-      case SEPARATION, SEPARATION_RENEWED, PLAN_DECIDED, CLOSED, REOPENED, CLOCK_PAUSED, MEMBER_LEFT ->
+      case SEPARATION,
+          SEPARATION_RENEWED,
+          PLAN_DECIDED,
+          CLOSED,
+          REOPENED,
+          CLOCK_PAUSED,
+          MEMBER_LEFT ->
           "reason";
       case SEPARATION_ENDED -> "where-to";
       case SPECIFIC_RISK -> "minutes";

@@ -41,11 +41,7 @@ public record TimeLeft(Unit unit, long amount, long minutes, boolean over) {
       case PLAN_DECISION ->
           new TimeLeft(
               Unit.WORKING_DAYS,
-              today
-                  .plusDays(1)
-                  .datesUntil(last.plusDays(1))
-                  .filter(calendar::isWorkingDay)
-                  .count(),
+              today.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::isWorkingDay).count(),
               0,
               false);
       case EMERGENCY_MEASURE, SEPARATION, SERVICE, REVIEW ->

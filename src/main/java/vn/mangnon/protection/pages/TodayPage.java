@@ -61,8 +61,7 @@ public record TodayPage(
   public Optional<TimeLeft> left(Task task) {
     return task.paused()
         ? Optional.empty()
-        : task.due().flatMap(due ->
-            task.next().map(kind -> TimeLeft.of(kind, due, now, calendar)));
+        : task.due().flatMap(due -> task.next().map(kind -> TimeLeft.of(kind, due, now, calendar)));
   }
 
   /** The name of the commune of a task; empty while nobody knows it. */

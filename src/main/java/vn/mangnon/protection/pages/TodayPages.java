@@ -37,10 +37,7 @@ class TodayPages {
   }
 
   @GetMapping(HERE)
-  @Allowed(
-      action = Action.READ,
-      resource = Resource.CASE_DEADLINE,
-      or = Resource.CASE_COUNT)
+  @Allowed(action = Action.READ, resource = Resource.CASE_DEADLINE, or = Resource.CASE_COUNT)
   ModelAndView show(
       Actor actor,
       @RequestParam(name = "of", defaultValue = "") String of,

@@ -33,7 +33,8 @@ class CaseListPagesTest {
     people.does(people.worker, closed, risk(false));
     people.does(
         people.chair, closed, new Payload.Closed(ClosingGround.UNFOUNDED, FreeText.of("đã hỏi")));
-    NewConcern told = people.told(Optional.of(people.event), Optional.of(people.home), java.util.List.of());
+    NewConcern told =
+        people.told(Optional.of(people.event), Optional.of(people.home), java.util.List.of());
     UUID elsewhere = people.open(people.otherWorker, people.taken(people.operator, told));
 
     assertThat(found(Map.of())).contains(waiting, assessed).doesNotContain(closed, elsewhere);
@@ -41,8 +42,7 @@ class CaseListPagesTest {
     assertThat(found(Map.of("step", "RECEIVED"))).contains(waiting).doesNotContain(assessed);
     assertThat(found(Map.of("risk", "HIGH"))).containsExactly(assessed);
     assertThat(found(Map.of("place", "" + people.event))).isEmpty();
-    assertThat(
-            WORLD.list(people.otherChair, Map.of("place", "" + people.event)).cases())
+    assertThat(WORLD.list(people.otherChair, Map.of("place", "" + people.event)).cases())
         .extracting(ListedCase::id)
         .containsExactly(elsewhere);
     assertThat(WORLD.list(people.otherChair, Map.of()).communes())
@@ -53,7 +53,9 @@ class CaseListPagesTest {
             .filter(listed -> listed.id().equals(waiting))
             .findFirst()
             .orElseThrow();
-    assertThat(one.next()).get().extracting(ListedCase.Due::kind)
+    assertThat(one.next())
+        .get()
+        .extracting(ListedCase.Due::kind)
         .isEqualTo(DeadlineKind.EMERGENCY_MEASURE);
   }
 

@@ -67,9 +67,10 @@ class CasePagesTest {
     UUID id = people.open();
     assertAbsent(() -> WORLD.cases.who(people.worker, id, ""));
     Object page = WORLD.cases.who(people.worker, id, "VISIT").getModel().get("page");
-    assertThat(page).isInstanceOfSatisfying(
-        WhoPage.class,
-        who -> assertThat(who.identity().name().text()).isEqualTo(ProtectionWorld.CANARY));
+    assertThat(page)
+        .isInstanceOfSatisfying(
+            WhoPage.class,
+            who -> assertThat(who.identity().name().text()).isEqualTo(ProtectionWorld.CANARY));
     assertThat(
             people
                 .register

@@ -107,7 +107,8 @@ class DeedPagesTest {
     ModelAndView answer = send(people.worker, id, stale, RISK);
     assertThat(answer.getStatus()).isEqualTo(org.springframework.http.HttpStatus.CONFLICT);
     DeedPage again = PagesWorld.form(answer);
-    assertThat(again.news()).extracting(act -> act.payload().kind())
+    assertThat(again.news())
+        .extracting(act -> act.payload().kind())
         .containsExactly(ActionKind.INITIAL_RISK);
     assertThat(again.text("grounds")).isEqualTo("em gầy yếu");
     assertThat(send(people.worker, id, again, Map.of()).getViewName()).startsWith("redirect:");
@@ -211,9 +212,7 @@ class DeedPagesTest {
     typed.put("due-2", Typed.written(people.day(5)));
     typed.put("responsible-3", "chị B");
     DeedPage refused = PagesWorld.form(send(people.worker, id, longer, typed));
-    assertThat(refused.mistakes())
-        .extracting(Mistake::field)
-        .containsExactly("what-3", "due-3");
+    assertThat(refused.mistakes()).extracting(Mistake::field).containsExactly("what-3", "due-3");
     typed.put("responsible-3", "");
     assertThat(send(people.worker, id, refused, typed).getViewName()).startsWith("redirect:");
     assertThat(WORLD.open(people.chair, id).view().state().draft().orElseThrow().services())
@@ -260,9 +259,7 @@ class DeedPagesTest {
         .doesNotContain(people.worker.id(), people.otherWorker.id());
   }
 
-  private static ModelAndView send(
-      Actor actor, UUID id, DeedPage form, Map<String, String> typed) {
-    return WORLD.deeds.take(
-        actor, id, DeedPage.path(form.kind()), PagesWorld.typed(form, typed));
+  private static ModelAndView send(Actor actor, UUID id, DeedPage form, Map<String, String> typed) {
+    return WORLD.deeds.take(actor, id, DeedPage.path(form.kind()), PagesWorld.typed(form, typed));
   }
 }

@@ -62,8 +62,7 @@ class SentencesTest {
   @MethodSource("payloads")
   void everyActionIsSaidWholeInBothLanguages(Payload payload) {
     for (Language language : Language.values()) {
-      Sentence sentence =
-          new Sentences(language.code(), Map.of(SOMEBODY, "Chị Hoa")).of(payload);
+      Sentence sentence = new Sentences(language.code(), Map.of(SOMEBODY, "Chị Hoa")).of(payload);
       String said = MESSAGES.text(language, sentence.key(), sentence.words().toArray());
       assertThat(said).doesNotContain("⟦", "{");
       sentence.words().forEach(word -> assertThat(said).contains(word.toString()));

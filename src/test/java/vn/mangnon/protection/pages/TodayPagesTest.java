@@ -55,8 +55,7 @@ class TodayPagesTest {
     NewConcern told = people.taken(people.operator, people.told());
     TodayPage page = world.today(people.worker, "", "");
     assertThat(page.tasks()).hasSize(1);
-    assertThat(page.path(page.tasks().getFirst()))
-        .contains("/protection/concerns/" + told.id());
+    assertThat(page.path(page.tasks().getFirst())).contains("/protection/concerns/" + told.id());
     assertThat(world.today(people.worker, "mine", "").tasks()).isEmpty();
   }
 
@@ -79,9 +78,7 @@ class TodayPagesTest {
     assertThat(world.today(people.chair, "", "").tasks()).hasSize(2);
     assertThat(world.today(people.chair, "mine", "").tasks())
         .extracting(Task::caseId, Task::step)
-        .containsExactly(
-            tuple(
-                Optional.of(planned), Optional.of(Step.PLANNED)));
+        .containsExactly(tuple(Optional.of(planned), Optional.of(Step.PLANNED)));
     people.does(people.worker, mine, risk(true));
     assertThat(world.today(people.chair, "mine", "").tasks()).hasSize(2);
     assertThat(world.today(people.otherChair, "mine", "").tasks()).isEmpty();

@@ -98,14 +98,14 @@ final class ProtectionBench implements Callable<Integer> {
   /** A case of that worker in which an assessment may be made again. */
   private static Optional<UUID> assessed(Workplace.Started place, Actor.User worker) {
     return new JdbcTemplate(place.superuser())
-        .queryForList(
+        .query(
             """
             select m.case_id from protection.member m
             join protection.case_state s on s.case_id = m.case_id
             where m.account = ? and s.step = 'UNDER_WAY'
             order by m.case_id limit 1
             """,
-            UUID.class,
+            (row, number) -> row.getObject(1, UUID.class),
             worker.id())
         .stream()
         .findFirst();

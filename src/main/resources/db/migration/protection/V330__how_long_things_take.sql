@@ -1,14 +1,13 @@
 create view protection.episode with (security_invoker = true) as
   with begun as (
-    select c.id as concern_child, c.case_id, c.concern, c.child, c.scope, r.channel,
+    select c.id as concern_child, c.case_id, c.concern, c.child, c.scope, c.sealed,
       c.settled, r.received_at, 0 as first_number
     from protection.concern_child c join protection.concern r on r.id = c.concern
     union all
-    select f.concern_child, f.id, f.concern, f.child, f.scope, r.channel,
+    select f.concern_child, f.id, f.concern, f.child, f.scope, f.sealed,
       'CASE', (a.payload ->> 'receivedAt')::timestamptz, a.number
     from protection.action a
     join protection.case_file f on f.id = a.case_id
-    join protection.concern r on r.id = f.concern
     where a.kind = 'REOPENED')
   select b.*, lead(b.first_number) over (
     partition by b.concern_child order by b.first_number) as next_number
@@ -43,7 +42,7 @@ begin
       select e.* from protection.episode e
       where e.received_at >= from_at and e.received_at < to_at
         and (e.settled is null or e.settled = 'CASE')
-        and (everything or e.scope = any (own))
+        and (everything or e.scope = any (own) and not e.sealed)
         and e.concern <> all (barred)),
     firsts as (
       select c.concern_child, c.first_number,
@@ -91,7 +90,7 @@ begin
       where d.kind in ('EMERGENCY_MEASURE', 'PLAN_DECISION')
         and d.start_at >= from_at and d.start_at < to_at
         and (c.settled is null or c.settled = 'CASE')
-        and (everything or d.scope = any (own))
+        and (everything or d.scope = any (own) and not d.sealed)
         and d.concern <> all (barred)),
     items as (
       select * from steps
@@ -125,6 +124,6 @@ begin
 end
 $$;
 comment on function protection.durations is
-  'How long it took from news received between two moments to each step that must follow, as numbers: of all that this transaction may count (place null), and by place for who may see numbers by place. days with ranks: each day and how many working days there were up to it. Hours for INITIAL_RISK and EMERGENCY_MEASURE, else working days. Reports that name the user as involved are not counted for them.';
+  'How long it took from news received between two moments to each step that must follow, as numbers: of all that this transaction may count (place null), and by place for who may see numbers by place. days with ranks: each day and how many working days there were up to it. Hours for INITIAL_RISK and EMERGENCY_MEASURE, else working days. Reports that name the user as involved are not counted for them, nor sealed cases for a commune.';
 revoke all on function protection.durations from public;
 grant execute on function protection.durations to mangnon_app;

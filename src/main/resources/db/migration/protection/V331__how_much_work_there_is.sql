@@ -13,7 +13,7 @@ begin
     select 'REPORT', r.channel, coalesce(c.settled, 'WAITING'), count(*)
     from protection.concern r join protection.concern_child c on c.concern = r.id
     where r.received_at >= from_at and r.received_at < to_at
-      and (everything or c.scope = any (own)) and r.id <> all (barred)
+      and (everything or c.scope = any (own) and not c.sealed) and r.id <> all (barred)
     group by 2, 3;
   return query
     with going as (
@@ -22,7 +22,7 @@ begin
       join protection.case_file f on f.id = s.case_id
       left join protection.member m
         on m.case_id = s.case_id and m.to_at is null and m.function = 'LEAD'
-      where s.step <> 'CLOSED' and (everything or f.scope = any (own)) and f.concern <> all (barred)),
+      where s.step <> 'CLOSED' and (everything or f.scope = any (own) and not f.sealed) and f.concern <> all (barred)),
     shares as (
       select case when grouping(g.risk) = 1 then 'ALL' else g.risk end as risk, g.account,
         count(distinct g.case_id) as cases
@@ -53,7 +53,7 @@ begin
       end as became, count(*)
     from protection.deadline d join protection.case_state s on s.case_id = d.case_id
     where d.kind = 'REVIEW' and d.due_at >= from_at and d.due_at < to_at
-      and (everything or d.scope = any (own)) and d.concern <> all (barred)
+      and (everything or d.scope = any (own) and not d.sealed) and d.concern <> all (barred)
     group by 2, 3;
   return query
     with closures as (
@@ -61,7 +61,7 @@ begin
         a.payload ->> 'ground' as ground
       from protection.action a join protection.case_file f on f.id = a.case_id
       where a.kind = 'CLOSED' and a.happened_at >= from_at and a.happened_at < to_at
-        and (everything or f.scope = any (own)) and f.concern <> all (barred)),
+        and (everything or f.scope = any (own) and not f.sealed) and f.concern <> all (barred)),
     followed as (
       select c.ground, c.child, c.closed_at + interval '12 months' <= loads.at as elapsed,
         exists (

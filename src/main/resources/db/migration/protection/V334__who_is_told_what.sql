@@ -63,7 +63,7 @@ begin
       select r.kind, r.soon, r.percent from unnest(kinds, soon, percent) as r (kind, soon, percent)),
     hearer as materialized (select * from protection.addressees()),
     due as materialized (
-      select d.id, d.concern, d.case_id, d.scope, d.start_at, d.due_at,
+      select d.id, d.concern, d.case_id, d.scope, d.sealed, d.start_at, d.due_at,
         case
           when d.due_at < telling.at then 'OVERDUE'
           when telling.at >= d.due_at - case
@@ -77,22 +77,24 @@ begin
       select d.id, h.account
       from due d
       join protection.member m
-        on m.case_id = d.case_id and m.to_at is null and m.function = 'LEAD'
+        on m.case_id = d.case_id and m.to_at is null
+       and (m.function = 'LEAD' or d.sealed and m.function = 'WORKER')
       join hearer h on h.duty = 'WORKS' and h.account = m.account
       where not exists (
         select from protection.named_account n where n.concern = d.concern and n.account = h.account)),
     entering as materialized (
       select d.id, h.account
       from due d join hearer h on h.duty = 'ENTERS' and h.scope = d.scope
-      where not exists (select from leads l where l.id = d.id)
+      where not d.sealed and not exists (select from leads l where l.id = d.id)
         and not exists (
           select from protection.named_account n
           where n.concern = d.concern and n.account = h.account)),
-    -- Where nobody is left, those who take in reports hear it: no deadline is without an ear.
+    -- Where nobody is left, those who take in reports hear it: no deadline is without an ear, but
+    -- that of a sealed case, which only its team may know: it is counted above.
     taking as (
       select d.id, h.account
       from due d join hearer h on h.duty = 'TAKES'
-      where not exists (select from leads l where l.id = d.id)
+      where not d.sealed and not exists (select from leads l where l.id = d.id)
         and not exists (select from entering e where e.id = d.id)
         and not exists (
           select from protection.named_account n
@@ -103,7 +105,8 @@ begin
       case d.phase when 'STARTED' then d.start_at else d.due_at end
     from due d join answering a on a.id = d.id
     union all
-    select d.id, d.concern, case e.level when 'LEADERS' then 'COUNTED' else 'RAISED' end, h.account,
+    select d.id, d.concern,
+      case when e.level = 'LEADERS' or d.sealed then 'COUNTED' else 'RAISED' end, h.account,
       e.about_at
     from protection.escalation e
     join due d on d.id = e.deadline and d.due_at = e.about_at

@@ -82,7 +82,7 @@ class NumbersStoryTest {
 
   private static void theWorkerReadsAndMarksTheNotices(Page worker) {
     go(worker, "/protection/today");
-    worker.locator("main nav a[href='/protection/notices']").click();
+    worker.locator("nav.parts a[href='/protection/notices']").click();
     assertThat(main(worker))
         .contains("Tổng hợp ngày 26/11/2026", "Quá hạn", "Việc mới", "Đánh dấu tất cả")
         .containsPattern("VV-[0-9A-Z]{4}-[0-9A-Z]{4}")

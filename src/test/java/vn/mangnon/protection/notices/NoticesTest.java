@@ -227,6 +227,38 @@ class NoticesTest {
   }
 
   @Test
+  void aSealedCaseIsToldToItsTeamOnly() {
+    NewConcern report = report();
+    UUID id = WORLD.open(WORLD.worker, report);
+    for (String table : List.of("case_file", "case_state", "member", "deadline", "action")) {
+      WORLD
+          .register
+          .superuser()
+          .update(
+              "update protection.%s set sealed = true where %s = ?"
+                  .formatted(table, table.equals("case_file") ? "id" : "case_id"),
+              id);
+    }
+    WORLD.pass(Duration.ofHours(14));
+    ROUNDS.round();
+    assertThat(told(report, WORLD.worker)).contains("OVERDUE EMERGENCY_MEASURE");
+    assertThat(told(report, WORLD.colleague)).isEmpty();
+    assertThat(told(report, LEAD_AGENCY)).isEmpty();
+    WORLD
+        .register
+        .superuser()
+        .update("update access.account set disabled_at = now() where id = ?", WORLD.worker.id());
+    WORLD.pass(Duration.ofDays(10));
+    ROUNDS.round();
+    assertThat(told(report, WORLD.colleague)).as("nor when its lead is gone").isEmpty();
+    assertThat(told(report, WORLD.operator)).isEmpty();
+    WORLD
+        .register
+        .superuser()
+        .update("update access.account set disabled_at = null where id = ?", WORLD.worker.id());
+  }
+
+  @Test
   void oneReadsAndMarksOnesOwnOnly() {
     NewConcern report = report();
     ROUNDS.round();

@@ -26,8 +26,7 @@ public final class Backup {
    *
    * @param keys of the installation that works on this database
    */
-  public BackupAnswer create(
-      DatabaseAddress address, KeyFiles keys, Path file, char[] passphrase) {
+  public BackupAnswer create(DatabaseAddress address, KeyFiles keys, Path file, char[] passphrase) {
     if (passphrase.length < SHORTEST_PASSPHRASE) {
       return new BackupAnswer.Refused(new BackupRefusal.ShortPassphrase(SHORTEST_PASSPHRASE));
     }

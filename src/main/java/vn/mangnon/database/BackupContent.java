@@ -43,9 +43,7 @@ final class BackupContent {
 
   /** What was read. */
   record Read(
-      BackupSummary summary,
-      Map<String, String> keys,
-      List<BackupRepository.Sequence> sequences) {}
+      BackupSummary summary, Map<String, String> keys, List<BackupRepository.Sequence> sequences) {}
 
   static String version(List<String> migrations) {
     return migrations.isEmpty()

@@ -55,9 +55,7 @@ public record KeyFiles(Path home, List<String> names) {
 
   /** Writes the files of a backup; each other one that was here stays under its name and suffix. */
   void replace(Map<String, String> texts, String suffix) throws IOException {
-    for (Optional<Path> former = inTheWay(texts);
-        former.isPresent();
-        former = inTheWay(texts)) {
+    for (Optional<Path> former = inTheWay(texts); former.isPresent(); former = inTheWay(texts)) {
       Path file = former.get();
       Files.move(
           file,

@@ -71,8 +71,7 @@ final class CaseMaking {
   }
 
   private Actor.User taker(SampleCase invented) {
-    boolean desk =
-        invented.channel() == Channel.OFFICER || invented.channel() == Channel.ONE_STOP;
+    boolean desk = invented.channel() == Channel.OFFICER || invented.channel() == Channel.ONE_STOP;
     return desk && invented.home().isPresent() ? home(invented).worker() : people.operator();
   }
 
@@ -87,8 +86,7 @@ final class CaseMaking {
   private CasePeople.Commune commune(SampleCase invented, Optional<String> code) {
     return code.flatMap(one -> Optional.ofNullable(people.communes().get(one)))
         .orElseThrow(() ->
-            new IllegalStateException(
-                "Nobody works on the sample case " + invented.reference()));
+            new IllegalStateException("Nobody works on the sample case " + invented.reference()));
   }
 
   private NewConcern told(SampleCase invented, Instant received) {
@@ -157,9 +155,7 @@ final class CaseMaking {
                     invented,
                     services
                         .cases()
-                        .open(
-                            home(invented).worker(),
-                            new OpenCase(caseId, id(), child, AGENCY)));
+                        .open(home(invented).worker(), new OpenCase(caseId, id(), child, AGENCY)));
         default ->
             seen =
                 done(
@@ -186,8 +182,7 @@ final class CaseMaking {
     for (int i = 0; i < Math.min(theirs.size(), told.children().size()); i++) {
       same.put(told.children().get(i).id(), theirs.get(i).id());
     }
-    done(
-        invented, services.concerns().join(people.operator(), told.id(), earlier.id(), same));
+    done(invented, services.concerns().join(people.operator(), told.id(), earlier.id(), same));
   }
 
   private UUID id() {

@@ -59,8 +59,7 @@ record CasePeople(Actor.User operator, Map<String, Commune> communes) {
     for (YamlSection commune : section.sections("communes")) {
       communes.put(
           commune.text("code"),
-          new Commune(
-              person(commune, "worker", accounts), person(commune, "chair", accounts)));
+          new Commune(person(commune, "worker", accounts), person(commune, "chair", accounts)));
     }
     return new CasePeople(person(section, "operator", accounts), communes);
   }

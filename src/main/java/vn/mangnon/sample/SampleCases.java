@@ -56,8 +56,7 @@ class SampleCases {
     }
     List<SampleCase> invented = SampleCase.read(programme);
     CaseMaking making =
-        new CaseMaking(
-            people.get(), new PastServices(application, clock), places, clock, logins());
+        new CaseMaking(people.get(), new PastServices(application, clock), places, clock, logins());
     transactions.write(
         MACHINE,
         () -> {
@@ -68,7 +67,6 @@ class SampleCases {
   }
 
   private Map<String, UUID> logins() {
-    return accounts.all(MACHINE).stream()
-        .collect(Collectors.toMap(Account::login, Account::id));
+    return accounts.all(MACHINE).stream().collect(Collectors.toMap(Account::login, Account::id));
   }
 }

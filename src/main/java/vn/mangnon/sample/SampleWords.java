@@ -81,8 +81,7 @@ final class SampleWords {
                   service("Hỗ trợ học tập và đồ dùng", day.plusDays(30))),
               day.plusDays(45));
       case APPROVE -> new Payload.PlanDecided(true, "M-15/QĐ-UBND", FreeText.NONE);
-      case RETURN ->
-          new Payload.PlanDecided(false, "", text("Ghi rõ ai thực hiện từng dịch vụ."));
+      case RETURN -> new Payload.PlanDecided(false, "", text("Ghi rõ ai thực hiện từng dịch vụ."));
       case SERVE -> {
         served++;
         yield new Payload.ServiceGiven(served, text("Đã thực hiện, em hợp tác tốt."));

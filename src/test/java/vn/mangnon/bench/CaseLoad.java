@@ -106,9 +106,7 @@ final class CaseLoad {
     CaseStaff.Commune home = communes.get(index % communes.size());
     return new CaseRows.Bound(
         home,
-        random.nextDouble() < TWO_COMMUNES
-            ? communes.get(random.nextInt(communes.size()))
-            : home);
+        random.nextDouble() < TWO_COMMUNES ? communes.get(random.nextInt(communes.size())) : home);
   }
 
   private CaseStories.Team team(CaseStaff.Commune commune, int index) {

@@ -112,16 +112,17 @@ final class CaseMeasure {
     Cases service = place.get(Cases.class);
     AtomicLong done = new AtomicLong();
     Crowd.Turns turns =
-        number -> random -> {
-          Writer writer = writers.get(number);
-          UUID one = writer.cases().get(random.nextInt(writer.cases().size()));
-          CaseAnswer answer =
-              service.perform(writer.worker(), command(one, Integer.MAX_VALUE, note(random)));
-          if (!(answer instanceof CaseAnswer.Done)) {
-            throw new IllegalStateException("not written: " + answer);
-          }
-          done.incrementAndGet();
-        };
+        number ->
+            random -> {
+              Writer writer = writers.get(number);
+              UUID one = writer.cases().get(random.nextInt(writer.cases().size()));
+              CaseAnswer answer =
+                  service.perform(writer.worker(), command(one, Integer.MAX_VALUE, note(random)));
+              if (!(answer instanceof CaseAnswer.Done)) {
+                throw new IllegalStateException("not written: " + answer);
+              }
+              done.incrementAndGet();
+            };
     Crowd.run(people, length.dividedBy(4), Duration.ZERO, turns);
     done.set(0);
     CpuClock.Reading before = place.cpu().read();
@@ -160,17 +161,20 @@ final class CaseMeasure {
         people,
         length,
         Duration.ZERO,
-        number -> random -> {
-          switch (service.perform(worker, command(one, seen.get(), risk(random)))) {
-            case CaseAnswer.Done taken -> {
-              seen.accumulateAndGet(taken.number(), Math::max);
-              done.incrementAndGet();
-            }
-            case CaseAnswer.Refused ignored -> overtaken.incrementAndGet();
-            case CaseAnswer.Absent absent -> throw new IllegalStateException("not written: " + absent);
-            case CaseAnswer.NotOpened no -> throw new IllegalStateException("not written: " + no);
-          }
-        });
+        number ->
+            random -> {
+              switch (service.perform(worker, command(one, seen.get(), risk(random)))) {
+                case CaseAnswer.Done taken -> {
+                  seen.accumulateAndGet(taken.number(), Math::max);
+                  done.incrementAndGet();
+                }
+                case CaseAnswer.Refused ignored -> overtaken.incrementAndGet();
+                case CaseAnswer.Absent absent ->
+                    throw new IllegalStateException("not written: " + absent);
+                case CaseAnswer.NotOpened no ->
+                    throw new IllegalStateException("not written: " + no);
+              }
+            });
     int number = service.read(worker, one, "bench").orElseThrow().state().number();
     if (number != seen.get()) {
       throw new IllegalStateException("%d actions, but %d known".formatted(number, seen.get()));

@@ -52,8 +52,7 @@ final class CasePages {
         return;
       }
       Map<String, Timing> timings =
-          readers.read(
-              pages, length, path -> path.startsWith(CASES) ? CASES + "{case}" : path);
+          readers.read(pages, length, path -> path.startsWith(CASES) ? CASES + "{case}" : path);
       timings.forEach((page, timing) ->
           findings.add(
               Finding.of(

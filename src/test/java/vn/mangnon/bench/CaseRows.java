@@ -69,8 +69,18 @@ final class CaseRows {
   void waiting(UUID concern, UUID child, Bound bound, Instant at, List<Deadline> clocks) {
     concern(concern, bound, at, "UNKNOWN", bound.home().workers().getFirst());
     children.add(
-        child, concern, bound.home().scope(), bound.event().scope(), 1, "UNKNOWN", null, null,
-        null, null, null, null);
+        child,
+        concern,
+        bound.home().scope(),
+        bound.event().scope(),
+        1,
+        "UNKNOWN",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
     person(concern, child, bound, at);
     clocks.forEach(one -> deadline(concern, child, null, bound, one));
   }
@@ -82,24 +92,58 @@ final class CaseRows {
     int event = bound.event().scope();
     concern(concern, bound, story.receivedAt(), story.danger().name(), first.by());
     children.add(
-        child, concern, scope, event, 1, "FEMALE", 2018, "CASE", first.at(), first.by().id(),
-        first.by().name(), file);
+        child,
+        concern,
+        scope,
+        event,
+        1,
+        "FEMALE",
+        2018,
+        "CASE",
+        first.at(),
+        first.by().id(),
+        first.by().name(),
+        file);
     person(concern, child, bound, story.receivedAt());
     files.add(
-        file, concern, child, scope, event, bound.home().place().id(), bound.event().place().id(),
-        first.at(), first.by().id());
+        file,
+        concern,
+        child,
+        scope,
+        event,
+        bound.home().place().id(),
+        bound.event().place().id(),
+        first.at(),
+        first.by().id());
     for (CaseStories.Act act : story.acts()) {
       UUID id = id(act.at());
       actions.add(
-          id, file, scope, event, act.after().number(), act.payload().kind(),
-          json.write(id, act.payload()), act.after().step(), act.at(), act.at(), "",
-          act.by().id(), act.by().name());
+          id,
+          file,
+          scope,
+          event,
+          act.after().number(),
+          act.payload().kind(),
+          json.write(id, act.payload()),
+          act.after().step(),
+          act.at(),
+          act.at(),
+          "",
+          act.by().id(),
+          act.by().name());
     }
     CaseState end = story.end();
     Instant last = story.acts().getLast().at();
     states.add(
-        file, scope, event, end.number(), end.turn(), end.step(), end.risk(),
-        end.separatedUntil().orElse(null), last);
+        file,
+        scope,
+        event,
+        end.number(),
+        end.turn(),
+        end.step(),
+        end.risk(),
+        end.separatedUntil().orElse(null),
+        last);
     team(file, bound, story);
     end.deadlines().forEach(one -> deadline(concern, child, file, bound, one));
   }
@@ -124,23 +168,46 @@ final class CaseRows {
       Map<UUID, MemberFunction> team,
       Instant at) {
     members.add(
-        id(at), file, bound.home().scope(), bound.event().scope(), account, name,
-        Optional.ofNullable(team.get(account)).orElseThrow(), at);
+        id(at),
+        file,
+        bound.home().scope(),
+        bound.event().scope(),
+        account,
+        name,
+        Optional.ofNullable(team.get(account)).orElseThrow(),
+        at);
   }
 
   private void concern(UUID id, Bound bound, Instant at, String danger, Actor.User by) {
     concerns.add(
-        id, bound.home().scope(), bound.event().scope(), bound.home().place().id(),
-        bound.event().place().id(), at, "HOTLINE", "18001769", "Trung tâm Công tác xã hội", danger,
-        json.write(id, Told.of("Hàng xóm báo em hay ở nhà một mình, ăn uống thất thường.")), at,
-        by.id(), by.name());
+        id,
+        bound.home().scope(),
+        bound.event().scope(),
+        bound.home().place().id(),
+        bound.event().place().id(),
+        at,
+        "HOTLINE",
+        "18001769",
+        "Trung tâm Công tác xã hội",
+        danger,
+        json.write(id, Told.of("Hàng xóm báo em hay ở nhà một mình, ăn uống thất thường.")),
+        at,
+        by.id(),
+        by.name());
   }
 
   private void person(UUID concern, UUID child, Bound bound, Instant at) {
     UUID id = id(at);
     people.add(
-        id, concern, child, bound.home().scope(), bound.event().scope(), "CHILD",
-        json.write(id, Identity.named("Trẻ thử " + id)), at, bound.home().workers().getFirst().id());
+        id,
+        concern,
+        child,
+        bound.home().scope(),
+        bound.event().scope(),
+        "CHILD",
+        json.write(id, Identity.named("Trẻ thử " + id)),
+        at,
+        bound.home().workers().getFirst().id());
   }
 
   private void deadline(
@@ -150,9 +217,21 @@ final class CaseRows {
       Bound bound,
       Deadline one) {
     deadlines.add(
-        id(one.start()), concern, child, file, bound.home().scope(), bound.event().scope(),
-        one.kind(), one.ordinal(), one.rule(), one.start(), one.due(),
-        one.pausedAt().orElse(null), one.exempt(), one.outcome(), one.endedAt().orElse(null));
+        id(one.start()),
+        concern,
+        child,
+        file,
+        bound.home().scope(),
+        bound.event().scope(),
+        one.kind(),
+        one.ordinal(),
+        one.rule(),
+        one.start(),
+        one.due(),
+        one.pausedAt().orElse(null),
+        one.exempt(),
+        one.outcome(),
+        one.endedAt().orElse(null));
   }
 
   /** How many actions are gathered or were sent. */

@@ -48,8 +48,7 @@ final class CaseStaff {
         row -> {
           known
               .computeIfAbsent(
-                  List.of(row.getString("role"), row.getInt("place_id")),
-                  key -> new ArrayList<>())
+                  List.of(row.getString("role"), row.getInt("place_id")), key -> new ArrayList<>())
               .add(row.getObject("account_id", UUID.class));
         });
     List<Commune> communes = new ArrayList<>();

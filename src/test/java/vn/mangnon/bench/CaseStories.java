@@ -152,8 +152,7 @@ final class CaseStories {
                 new Payload.Separation(
                     day(at).plusDays(12), "12/QĐ-UBND", words(random), words(random))));
     moves.add(
-        chair(
-            hours(random, 24, 200), (state, at) -> new Payload.SeparationEnded(words(random))));
+        chair(hours(random, 24, 200), (state, at) -> new Payload.SeparationEnded(words(random))));
   }
 
   private static void plan(List<Move> moves, SplittableRandom random, Step target) {

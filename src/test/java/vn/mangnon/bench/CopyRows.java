@@ -32,11 +32,7 @@ final class CopyRows {
       text.append(
           value == null
               ? "\\N"
-              : value
-                  .toString()
-                  .replace("\\", "\\\\")
-                  .replace("\t", "\\t")
-                  .replace("\n", "\\n"));
+              : value.toString().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n"));
     }
     text.append('\n');
     rows++;

@@ -24,12 +24,13 @@ final class PageLoad {
         guests.size(),
         length,
         think,
-        number -> random -> {
-          String page = pages.get(random.nextInt(pages.size()));
-          Guest.Answer answer = guests.get(number).get(page);
-          if (answer.status() != 200) {
-            throw new IllegalStateException(page + " answered " + answer.status());
-          }
-        });
+        number ->
+            random -> {
+              String page = pages.get(random.nextInt(pages.size()));
+              Guest.Answer answer = guests.get(number).get(page);
+              if (answer.status() != 200) {
+                throw new IllegalStateException(page + " answered " + answer.status());
+              }
+            });
   }
 }

@@ -38,8 +38,8 @@ final class Readers implements AutoCloseable {
   /** Those of the pages that all these accounts may read. */
   List<String> readable(List<String> pages) {
     return pages.stream()
-        .filter(page ->
-            guests.stream().limit(kinds).allMatch(guest -> guest.get(page).status() == 200))
+        .filter(
+            page -> guests.stream().limit(kinds).allMatch(guest -> guest.get(page).status() == 200))
         .toList();
   }
 
@@ -62,12 +62,10 @@ final class Readers implements AutoCloseable {
                 Collectors.groupingBy(
                     request -> name.apply(request.path()),
                     TreeMap::new,
-                    Collectors.mapping(
-                        ServerProcess.Request::milliseconds, Collectors.toList())));
+                    Collectors.mapping(ServerProcess.Request::milliseconds, Collectors.toList())));
     Map<String, Timing> timings = new TreeMap<>();
     taken.forEach((page, times) ->
-        timings.put(
-            page, Timing.of(times.stream().mapToDouble(Double::doubleValue).toArray())));
+        timings.put(page, Timing.of(times.stream().mapToDouble(Double::doubleValue).toArray())));
     return timings;
   }
 

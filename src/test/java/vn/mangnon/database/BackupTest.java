@@ -138,8 +138,7 @@ class BackupTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(
             refusal(
-                backup.create(
-                    source.address(), keys(), folder.resolve("b"), "ngắn".toCharArray())))
+                backup.create(source.address(), keys(), folder.resolve("b"), "ngắn".toCharArray())))
         .isInstanceOf(BackupRefusal.ShortPassphrase.class);
     assertThat(folder.resolve("b")).doesNotExist();
   }

@@ -26,7 +26,9 @@ import vn.mangnon.protection.cases.Today;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.Step;
 
-/** The reports and cases of a sample database, to which stories of other tests may add their own. */
+/**
+ * The reports and cases of a sample database, to which stories of other tests may add their own.
+ */
 class SampleCasesTest {
   private static final Actor MACHINE = Actor.machine("test");
 
@@ -38,8 +40,7 @@ class SampleCasesTest {
   @Test
   void casesStandAtEveryOpenStepAndReportsWait() {
     assertThat(steps())
-        .containsAll(
-            Arrays.stream(Step.values()).filter(Step::open).collect(Collectors.toSet()));
+        .containsAll(Arrays.stream(Step.values()).filter(Step::open).collect(Collectors.toSet()));
     assertThat(tasks).filteredOn(task -> task.caseId().isEmpty()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(tasks).anyMatch(Task::paused).anyMatch(task -> task.place().isEmpty());
   }
@@ -80,10 +81,11 @@ class SampleCasesTest {
     }
     Identities identities = demo.service(Identities.class);
     Actor worker = person("bao-ve-ha-lam");
-    assertThat(cases().stream()
-            .map(one -> identities.unmask(worker, one.person(), Purpose.values()[0]))
-            .flatMap(Optional::stream)
-            .map(identity -> identity.name().text()))
+    assertThat(
+            cases().stream()
+                .map(one -> identities.unmask(worker, one.person(), Purpose.values()[0]))
+                .flatMap(Optional::stream)
+                .map(identity -> identity.name().text()))
         .isNotEmpty()
         .allMatch(name -> name.contains("Mẫu"));
   }
@@ -91,13 +93,12 @@ class SampleCasesTest {
   @Test
   void whatHappenedWasWrittenDownWhenItHappened() {
     assertThat(cases())
-        .allSatisfy(
-            one ->
-                assertThat(one.timeline())
-                    .isSortedAccordingTo(java.util.Comparator.comparing(CaseView.Act::recordedAt))
-                    .filteredOn(act -> act.agency().contains("mẫu"))
-                    .isNotEmpty()
-                    .allMatch(act -> act.happenedAt().equals(act.recordedAt())));
+        .allSatisfy(one ->
+            assertThat(one.timeline())
+                .isSortedAccordingTo(java.util.Comparator.comparing(CaseView.Act::recordedAt))
+                .filteredOn(act -> act.agency().contains("mẫu"))
+                .isNotEmpty()
+                .allMatch(act -> act.happenedAt().equals(act.recordedAt())));
     assertThat(cases().stream().map(one -> one.timeline().getFirst().recordedAt()))
         .anyMatch(at -> Duration.between(at, now).toDays() > 30);
   }

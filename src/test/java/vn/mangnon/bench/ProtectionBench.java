@@ -98,21 +98,20 @@ final class ProtectionBench implements Callable<Integer> {
   /** A case of that worker in which an assessment may be made again. */
   private static Optional<UUID> assessed(Workplace.Started place, Actor.User worker) {
     return new JdbcTemplate(place.superuser())
-        .query(
-            """
-            select m.case_id from protection.member m
-            join protection.case_state s on s.case_id = m.case_id
-            where m.account = ? and s.step = 'UNDER_WAY'
-            order by m.case_id limit 1
-            """,
-            (row, number) -> row.getObject(1, UUID.class),
-            worker.id())
-        .stream()
-        .findFirst();
+            .query(
+                """
+                select m.case_id from protection.member m
+                join protection.case_state s on s.case_id = m.case_id
+                where m.account = ? and s.step = 'UNDER_WAY'
+                order by m.case_id limit 1
+                """,
+                (row, number) -> row.getObject(1, UUID.class),
+                worker.id())
+            .stream()
+            .findFirst();
   }
 
-  private void load(
-      Workplace.Started place, List<CaseStaff.Commune> communes, Findings findings) {
+  private void load(Workplace.Started place, List<CaseStaff.Commune> communes, Findings findings) {
     findings.step("%,d cases".formatted(cases));
     CaseLoad load = new CaseLoad(place, communes);
     CpuClock.Reading before = place.cpu().read();
@@ -122,8 +121,7 @@ final class ProtectionBench implements Callable<Integer> {
     CpuClock.Reading cpu = place.cpu().read().since(before);
     Long bytes =
         new JdbcTemplate(place.superuser())
-            .queryForObject(
-                "select pg_total_relation_size('protection.action')", Long.class);
+            .queryForObject("select pg_total_relation_size('protection.action')", Long.class);
     findings.add(
         Finding.noted(
             "Loading of %,d cases with %,d actions".formatted(cases, load.actions()),

@@ -27,12 +27,13 @@ class TodayRepository {
       order by d.concern_child, d.paused_at is not null, d.due_at, d.kind, d.ordinal
       """;
 
-  /** In reach of the reader's communes and teams. */
+  /** In reach of the reader's communes and teams, or opened in an emergency. */
   private static final String DUE_HERE =
       """
       d.scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
         or d.event_scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
         or d.case_id = any (array(select unnest(protection.my_cases())))
+        or d.case_id = any (array(select unnest(protection.opened())))
       """;
 
   /** Of cases in whose team the reader is, or which wait for the reader as a chair. */
@@ -80,7 +81,8 @@ class TodayRepository {
       """
       and (s.scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
         or s.event_scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
-        or s.case_id = any (array(select unnest(protection.my_cases()))))
+        or s.case_id = any (array(select unnest(protection.my_cases())))
+        or s.case_id = any (array(select unnest(protection.opened()))))
       """;
 
   private static final String OPEN_MINE =

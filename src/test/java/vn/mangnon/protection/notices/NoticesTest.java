@@ -116,7 +116,10 @@ class NoticesTest {
   void leadersHearHowManyAndNothingElse() {
     NewConcern report = report();
     WORLD.open(WORLD.worker, report);
-    WORLD.pass(Duration.ofHours(25));
+    WORLD.pass(
+        Duration.between(
+            WORLD.now(),
+            WORLD.day(2).atTime(NoticeRounds.MORNING).atZone(WORLD.register.clock.getZone())));
     ROUNDS.round();
     Notices.Told told = NOTICES.of(LEADER);
     assertThat(told.notices()).isEmpty();

@@ -88,14 +88,14 @@ class CaseAccessTest {
             "every team sees openings",
             "opening",
             "reads",
-            "protection.leading()",
+            "protection.\"leading\"()",
             "protection.mine()"));
     mutants.add(
         new OfPolicy(
             "every team sees wishes",
             "sealing",
             "reads",
-            "protection.leading()",
+            "protection.\"leading\"()",
             "protection.mine()"));
     return mutants;
   }

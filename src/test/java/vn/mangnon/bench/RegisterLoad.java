@@ -39,7 +39,7 @@ final class RegisterLoad {
   private static final int PORTION = 50_000;
 
   /** A child of the register that may be looked for. */
-  record Kept(UUID id, SyntheticChild child, Place commune) {}
+  record Kept(UUID id, String name, boolean female, int birthYear, Place commune) {}
 
   /** What one step of an import of a file took. */
   record Imported(long rows, double seconds, CpuClock.Reading cpu) {}
@@ -52,7 +52,6 @@ final class RegisterLoad {
   private final LocalDate today;
   private final List<Place> communes;
   private final Iterator<SyntheticChild> children;
-  private final List<Kept> kept = new ArrayList<>();
 
   RegisterLoad(Workplace.Started place) {
     this.place = place;
@@ -91,8 +90,8 @@ final class RegisterLoad {
     return new Imported(rows, seconds, place.cpu().read().since(before));
   }
 
-  /** Opens so many records, set by set, and keeps some to look for. */
-  void opened(int wanted, int toKeep) {
+  /** Opens so many records, set by set. */
+  void opened(int wanted) {
     Enrolment enrolment = place.get(Enrolment.class);
     for (int done = 0; done < wanted; done += PORTION) {
       List<Opening> portion = new ArrayList<>();
@@ -100,9 +99,6 @@ final class RegisterLoad {
         SyntheticChild child = children.next();
         UUID id = UuidV7.next(clock);
         Place commune = SyntheticFile.commune(child, communes);
-        if (number % Math.max(1, wanted / toKeep) == 0) {
-          kept.add(new Kept(id, child, commune));
-        }
         portion.add(new Opening(record(id, child, commune), List.of()));
       }
       List<ChildAnswer> answers =
@@ -136,8 +132,34 @@ final class RegisterLoad {
     return child.father().isBlank() ? record : record.with(Carer.of(child.father(), "father"));
   }
 
-  /** Children to look for, evenly from the whole register. */
-  List<Kept> kept() {
-    return kept;
+  /** How many children the register has. */
+  int size() {
+    return Optional.ofNullable(
+            new JdbcTemplate(place.superuser())
+                .queryForObject("select count(*) from children.child", Integer.class))
+        .orElseThrow();
+  }
+
+  /** So many children to look for, evenly from the whole register. */
+  List<Kept> kept(int most) {
+    Places places = place.get(Places.class);
+    return new JdbcTemplate(place.superuser())
+        .query(
+            """
+            select c.id, c.place, i.name, i.sex, extract(year from i.birth_on)::int as born
+            from (
+              select id, place from children.child where withdrawn_at is null
+              order by hashtextextended(id::text, 0) limit ?) c
+            join children.identity i on i.child = c.id and i.known_to is null
+            where i.birth_on is not null order by c.id
+            """,
+            (row, number) ->
+                new Kept(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getString("sex").equals(Sex.FEMALE.name()),
+                    row.getInt("born"),
+                    places.place(row.getInt("place"))),
+            most);
   }
 }

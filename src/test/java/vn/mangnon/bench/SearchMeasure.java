@@ -188,7 +188,8 @@ final class SearchMeasure {
       int found = 0;
       for (int one = 0; one < EACH; one++) {
         RegisterLoad.Kept wanted = children.get(random.nextInt(children.size()));
-        ChildQuery query = question.apply(wanted, misspelling.of(wanted.child(), slip));
+        ChildQuery query =
+            question.apply(wanted, misspelling.of(wanted.name(), wanted.female(), slip));
         long begin = System.nanoTime();
         found +=
             search.find(actor, query).stream().anyMatch(child -> child.child().equals(wanted.id()))
@@ -203,9 +204,7 @@ final class SearchMeasure {
 
   private static ChildQuery context(
       RegisterLoad.Kept child, String typed, SplittableRandom random) {
-    int year =
-        Integer.parseInt(child.child().born().substring(0, 4))
-            + (random.nextInt(WRONG_ONCE_IN) == 0 ? 3 : 0);
+    int year = child.birthYear() + (random.nextInt(WRONG_ONCE_IN) == 0 ? 3 : 0);
     ChildQuery query = ChildQuery.named(typed).born(BirthDate.year(year));
     return random.nextInt(WRONG_ONCE_IN) == 0 ? query : query.livingIn(child.commune().id());
   }

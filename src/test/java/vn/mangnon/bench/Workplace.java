@@ -21,24 +21,41 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.database.DatabaseRole;
 import vn.mangnon.database.DatabaseServer;
 
-/** A data folder of its own, with a database set up as in service; deleted when done. */
+/** A data folder of its own, with a database set up as in service. */
 final class Workplace implements AutoCloseable {
   private final Path folder;
+  private final boolean passing;
 
-  private Workplace(Path folder) {
+  private Workplace(Path folder, boolean passing) {
     this.folder = folder;
+    this.passing = passing;
   }
 
+  /** A new one, deleted when done. */
   static Workplace create() {
     // Not a private folder: under root the database server runs as another account.
     Path folder =
         Path.of(
             System.getProperty("java.io.tmpdir"), "mangnon-bench-" + ProcessHandle.current().pid());
     try {
-      return new Workplace(Files.createDirectories(folder));
+      return new Workplace(Files.createDirectories(folder), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One that stays when done, to be measured again. */
+  static Workplace staying(Path folder) {
+    try {
+      return new Workplace(Files.createDirectories(folder.toAbsolutePath()), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a register was made here before. */
+  boolean used() {
+    return Files.isDirectory(home());
   }
 
   Path home() {
@@ -101,6 +118,9 @@ final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!passing) {
+      return;
+    }
     try (Stream<Path> content = Files.walk(folder)) {
       content.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException e) {

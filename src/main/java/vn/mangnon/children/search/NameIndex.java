@@ -76,6 +76,7 @@ class NameIndex implements RecordListener {
   }
 
   private void renew(List<UUID> children, Map<UUID, Integer> scopes) {
+    owed.await(children);
     repository.forgetAll(children);
     link(new Folding(repository.namesOfAll(children)), scopes);
   }

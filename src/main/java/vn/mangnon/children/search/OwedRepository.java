@@ -54,6 +54,23 @@ class OwedRepository {
         .single();
   }
 
+  /**
+   * Waits until the names of these records, which an import may have brought a moment ago, are
+   * written or given up; nobody writes them again until the transaction ends.
+   */
+  void await(List<UUID> children) {
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock_shared(5220262, hashtext(i.import::text))
+            from (
+              select distinct import from children.child
+              where id = any (cast(:children as uuid[])) and import is not null
+              order by import) i
+            """)
+        .param("children", children.stream().map(UUID::toString).toArray(String[]::new))
+        .query(row -> {});
+  }
+
   /** The records that the import opened and that still say who a child is, each with its scope. */
   Map<UUID, Integer> openedBy(UUID origin) {
     Map<UUID, Integer> scopes = new HashMap<>();

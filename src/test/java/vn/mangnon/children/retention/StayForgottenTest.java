@@ -127,34 +127,87 @@ class StayForgottenTest {
   @Test
   void namesOfAnImportThatArriveAfterItsRecordsAreWaitedForAndForgotten() {
     CompletableFuture<ImportReport> taking;
-    HeldLock.Queued behindTheRecords;
-    try (HeldLock records =
-        HeldLock.of(REGISTER.database.superuser(), "lock table children.identity in share mode")) {
-      taking =
-          beside(() ->
-              take("TC-trễ;Tằng Văn Trễ;05/03/2024;Nam;;" + code() + ";;Mẹ Trễ;BCG;1;06/03/2024"));
-      records.awaited();
-      behindTheRecords =
-          HeldLock.queued(
-              REGISTER.database.superuser(), "lock table children.names_owed in share mode");
-    }
     CompletableFuture<RetentionAnswer> forgetting;
-    try (HeldLock owed = behindTheRecords.await()) {
-      int naming = owed.awaited();
-      UUID child =
-          REGISTER
-              .superuser()
-              .query(
-                  "select child from children.identity where name = 'Tằng Văn Trễ'",
-                  (row, index) -> row.getObject(1, UUID.class))
-              .getFirst();
-      UUID proposal = erasure(child);
+    try (Late late = new Late("Tằng Văn Trễ", "Mẹ Trễ")) {
+      taking = late.taking;
+      UUID proposal = erasure(late.child);
       forgetting = beside(() -> retention.decide(second, proposal, true));
-      owed.awaitedBehind(naming);
+      late.names.awaitedBehind(late.naming);
     }
     assertThat(taking.join().opened()).isEqualTo(1);
     assertThat(forgetting.join()).isInstanceOf(RetentionAnswer.Done.class);
     assertThat(everything()).doesNotContain("Trễ").doesNotContain("trễ");
+  }
+
+  @Test
+  void aNameCorrectedBeforeItsImportHasWrittenItIsNotFoundAnyMore() {
+    CompletableFuture<ImportReport> taking;
+    CompletableFuture<ChildAnswer> correcting;
+    UUID child;
+    try (Late late = new Late("Tằng Văn Sớm", "Mẹ Sớm")) {
+      taking = late.taking;
+      child = late.child;
+      correcting = beside(() -> renamed(child, "Tằng Văn Đúng"));
+      late.names.awaitedBehind(late.naming);
+    }
+    assertThat(taking.join().opened()).isEqualTo(1);
+    assertThat(correcting.join()).isInstanceOf(ChildAnswer.Done.class);
+    ChildSearch search = REGISTER.the(ChildSearch.class);
+    assertThat(search.find(officer, ChildQuery.named("Tằng Văn Đúng")))
+        .extracting(Found::child)
+        .contains(child);
+    assertThat(
+            REGISTER
+                .superuser()
+                .queryForList(
+                    """
+                    select e.folded from children.name_link l
+                    join children.name_entry e on e.id = l.name where l.child = ?
+                    """,
+                    String.class,
+                    child))
+        .as("each name once, the old one not")
+        .containsExactlyInAnyOrder("Tằng Văn Đúng", "Mẹ Sớm");
+  }
+
+  /** A child whose import has kept the record and has yet to write the names. */
+  private final class Late implements AutoCloseable {
+    private final CompletableFuture<ImportReport> taking;
+    private final HeldLock names;
+    private final int naming;
+    private final UUID child;
+
+    Late(String name, String mother) {
+      HeldLock.Queued behindTheRecords;
+      try (HeldLock records =
+          HeldLock.of(
+              REGISTER.database.superuser(), "lock table children.identity in share mode")) {
+        taking =
+            beside(() ->
+                take(
+                    "TC-%s;%s;05/03/2024;Nam;;%s;;%s;BCG;1;06/03/2024"
+                        .formatted(name, name, code(), mother)));
+        records.awaited();
+        behindTheRecords =
+            HeldLock.queued(
+                REGISTER.database.superuser(), "lock table children.names_owed in share mode");
+      }
+      names = behindTheRecords.await();
+      naming = names.awaited();
+      child =
+          REGISTER
+              .superuser()
+              .query(
+                  "select child from children.identity where name = ?",
+                  (row, index) -> row.getObject(1, UUID.class),
+                  name)
+              .getFirst();
+    }
+
+    @Override
+    public void close() {
+      names.close();
+    }
   }
 
   @Test

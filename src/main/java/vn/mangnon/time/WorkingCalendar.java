@@ -21,11 +21,21 @@ public final class WorkingCalendar {
 
   private final Map<LocalDate, SpecialDay> special;
   private final Set<Integer> years;
+  private final boolean guessing;
 
   /** A calendar of these special days; it answers for the years they stand in. */
   public WorkingCalendar(Collection<SpecialDay> days) {
-    special = days.stream().collect(Collectors.toMap(SpecialDay::day, Function.identity()));
-    years = days.stream().map(day -> day.day().getYear()).collect(Collectors.toSet());
+    this(
+        days.stream().collect(Collectors.toMap(SpecialDay::day, Function.identity())),
+        days.stream().map(day -> day.day().getYear()).collect(Collectors.toSet()),
+        false);
+  }
+
+  private WorkingCalendar(
+      Map<LocalDate, SpecialDay> special, Set<Integer> years, boolean guessing) {
+    this.special = special;
+    this.years = years;
+    this.guessing = guessing;
   }
 
   /** The calendar of the files of the application, one for each year. */
@@ -33,9 +43,21 @@ public final class WorkingCalendar {
     return new WorkingCalendar(HolidayFiles.read());
   }
 
-  /** Whether state agencies work on that day. */
+  /**
+   * The same calendar for work that must not wait for a file: in a year without one each Monday to
+   * Friday counts as a working day, so that a limit ends too early rather than too late.
+   */
+  public WorkingCalendar guessingOtherYears() {
+    return new WorkingCalendar(special, years, true);
+  }
+
+  /**
+   * Whether state agencies work on that day.
+   *
+   * @throws IllegalStateException for a year without a file, unless this calendar guesses
+   */
   public boolean isWorkingDay(LocalDate day) {
-    if (!years.contains(day.getYear())) {
+    if (!guessing && !years.contains(day.getYear())) {
       throw new IllegalStateException(
           "Thiếu lịch nghỉ năm %d: hãy thêm tệp calendar/vn-%d.csv."
               .formatted(day.getYear(), day.getYear()));

@@ -30,6 +30,16 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void workThatMustNotWaitCountsOnWithoutTheFileOfAYear() {
+    LocalDate beforeAnUnknownYear = LocalDate.of(2027, 12, 30);
+    assertThatThrownBy(() -> calendar.plusWorkingDays(beforeAnUnknownYear, 5))
+        .hasMessageContaining("2028");
+    WorkingCalendar guessing = calendar.guessingOtherYears();
+    assertThat(guessing.plusWorkingDays(beforeAnUnknownYear, 5)).isEqualTo("2028-01-06");
+    assertThat(guessing.isWorkingDay(LocalDate.of(2026, 9, 2))).as("a known holiday").isFalse();
+  }
+
+  @Test
   void aLimitEndsAtTheEndOfItsLastDayInVietnam() {
     // 23:30 on Friday in Vietnam is still Friday, though it is already 16:30 UTC.
     Instant friday = Instant.parse("2026-11-20T16:30:00Z");

@@ -33,7 +33,7 @@ public class Requests {
   private final Retention retention;
   private final AuditTrail audit;
   private final Clock clock;
-  private final WorkingCalendar calendar = WorkingCalendar.ofVietnam();
+  private final WorkingCalendar calendar = WorkingCalendar.ofVietnam().guessingOtherYears();
 
   Requests(
       SignedTransaction transactions,

@@ -22,7 +22,7 @@ class ProtectionConfiguration {
     Problems problems = new Problems();
     Limits limits = Limits.read(new ProgrammeFolder(folder), problems);
     problems.throwIfAny();
-    return new CaseRules(new Clocks(limits, WorkingCalendar.ofVietnam()));
+    return new CaseRules(new Clocks(limits, WorkingCalendar.ofVietnam().guessingOtherYears()));
   }
 
   @Bean

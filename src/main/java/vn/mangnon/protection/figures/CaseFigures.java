@@ -17,7 +17,7 @@ public class CaseFigures {
   private final SignedTransaction transactions;
   private final CaseFigureRepository repository;
   private final Clock clock;
-  private final WorkingCalendar calendar = WorkingCalendar.ofVietnam();
+  private final WorkingCalendar calendar = WorkingCalendar.ofVietnam().guessingOtherYears();
 
   CaseFigures(SignedTransaction transactions, CaseFigureRepository repository, Clock clock) {
     this.transactions = transactions;

@@ -258,6 +258,26 @@ class CasesTest {
   }
 
   @Test
+  void aDayThatBindsIsNextBeforeOneThatIsAMereGoal() {
+    UUID id = WORLD.open();
+    WORLD.does(WORLD.worker, id, risk(true));
+    WORLD.does(
+        WORLD.chair,
+        id,
+        new Payload.Separation(
+            WORLD.day(12), "7/QĐ", FreeText.of("nhà bà ngoại"), FreeText.of("nguy hiểm")));
+    for (Actor.User who : List.of(WORLD.worker, WORLD.chair)) {
+      assertThat(WORLD.today.of(who))
+          .filteredOn(task -> task.caseId().equals(Optional.of(id)))
+          .singleElement()
+          .satisfies(task -> {
+            assertThat(task.next()).as("not the plan's five days").contains(DeadlineKind.SEPARATION);
+            assertThat(task.exempt()).isFalse();
+          });
+    }
+  }
+
+  @Test
   void overTetHoursRunOnAndWorkingDaysRest() {
     ProtectionWorld world = WORLD;
     // Friday 5 February 2027, the evening before the Lunar New Year.

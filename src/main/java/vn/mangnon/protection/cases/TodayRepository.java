@@ -20,8 +20,8 @@ class TodayRepository {
   /** Of each child among these deadlines what is next, and what binds before a mere goal. */
   private static final String NEXT =
       """
-      select distinct on (d.concern_child) d.concern, d.concern_child, d.case_id, d.kind, d.due_at,
-        d.paused_at is not null as paused, d.exempt
+      select distinct on (d.concern_child) d.concern, d.concern_child, d.case_id, d.scope, d.kind,
+        d.due_at, d.paused_at is not null as paused, d.exempt
       from protection.deadline d
       where d.outcome = 'OPEN' and (%s)%s
       order by d.concern_child, d.paused_at is not null, d.exempt, d.due_at, d.kind, d.ordinal
@@ -57,7 +57,8 @@ class TodayRepository {
   /** For whoever reads all: along the days, until there are enough children. */
   private static final String NEXT_EVERYWHERE =
       """
-      (select d.concern, d.concern_child, d.case_id, d.kind, d.due_at, false as paused, d.exempt
+      (select d.concern, d.concern_child, d.case_id, d.scope, d.kind, d.due_at, false as paused,
+        d.exempt
       from protection.deadline d
       where d.outcome = 'OPEN' and d.paused_at is null%2$s
         and not exists (
@@ -66,7 +67,8 @@ class TodayRepository {
             and (e.exempt, e.due_at, e.kind, e.ordinal) < (d.exempt, d.due_at, d.kind, d.ordinal))
       order by d.due_at, d.concern_child limit %1$d)
       union all
-      (select d.concern, d.concern_child, d.case_id, d.kind, d.due_at, true as paused, d.exempt
+      (select d.concern, d.concern_child, d.case_id, d.scope, d.kind, d.due_at, true as paused,
+        d.exempt
       from protection.deadline d
       where d.outcome = 'OPEN' and d.paused_at is not null%2$s
         and not exists (
@@ -105,10 +107,12 @@ class TodayRepository {
       tasks as materialized (
         select * from due
         union all
-        select f.concern, f.concern_child, f.id, null, null, false, false
+        select f.concern, f.concern_child, f.id, f.scope, null, null, false, false
         from resting r join protection.case_file f on f.id = r.case_id
         order by paused, due_at nulls last, concern_child limit %1$d)
-      select t.*, c.danger, coalesce(c.home_place, c.event_place) as place,
+      select t.*, c.danger,
+        coalesce(c.home_place, c.event_place,
+          (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place,
         (select s.step from protection.case_state s
          where s.case_id = t.case_id and s.step <> 'CLOSED') as step
       from tasks t

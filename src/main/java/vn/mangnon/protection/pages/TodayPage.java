@@ -66,7 +66,10 @@ public record TodayPage(
 
   /** The name of the commune of a task; empty while nobody knows it. */
   public Optional<String> place(Task task, String language) {
-    return task.place().flatMap(places::byId).map(place -> place.nameIn(language));
+    return task.place()
+        .flatMap(places::byId)
+        .filter(place -> place.id() != places.province().id())
+        .map(place -> place.nameIn(language));
   }
 
   /** Where a task is worked on; empty when the reader sees its deadline only. */

@@ -108,7 +108,11 @@ class TodayPagesTest {
     Actor.User agency = people.register.user(Role.LEAD_AGENCY, Optional.empty());
     TodayPage both = world.today(agency, "", "");
     assertThat(both.counts()).isPresent();
-    assertThat(both.tasks()).hasSize(2).allMatch(task -> both.path(task).isEmpty());
+    assertThat(both.tasks())
+        .hasSize(2)
+        .allMatch(task -> both.path(task).isEmpty())
+        .as("whose commune has to act is told, though the case is not")
+        .allMatch(task -> both.place(task, "vi").isPresent());
     assertThat(world.today(people.worker, "", "").counts()).isEmpty();
   }
 

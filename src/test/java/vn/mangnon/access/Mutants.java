@@ -298,13 +298,17 @@ final class Mutants {
           new OfTable("another action", "statistics.indicator_value", "'READ'", "'MANAGE'"),
           new OfTable("everybody who reads writes", "statistics.batch", "'ENTER,IMPORT'", "'READ'"),
           new OfTable(
-              "sealed deadlines are everybody's", "protection.deadline", "(scope >= 0)", "true"),
+              "sealed deadlines are everybody's",
+              "protection.deadline",
+              "(GREATEST(scope, event_scope) >= 0)",
+              "true"),
           new OfTable(
-              "no scope is asked for in a case", "protection.action", "(scope = ANY", "(0 <> ALL"),
+              "no scope is asked for in a case",
+              "protection.action",
+              "ARRAY[scope, event_scope] &&",
+              "ARRAY[scope, event_scope] <>"),
           new OfTable(
-              "whoever opens cases acts in all", "protection.action", "'ACCEPT'", "'ENTER'"),
-          new OfTable(
-              "another team's case", "protection.case_state", "case_id = ANY", "case_id <> ALL"),
+              "another team's case", "protection.case_state", "case_id IN", "case_id NOT IN"),
           new OfTable(
               "whoever opens cases reads them", "protection.case_file", "'READ'", "'ENTER'"),
           new OfTable(

@@ -73,6 +73,7 @@ class InboxPages {
                 receipt,
                 places,
                 receipt.place().map(colleagues::someWorkerAt).orElse(true),
+                Policy.CURRENT.allows(actor, Action.ENTER, Resource.CONCERN),
                 receipt.within() ? inbox.alike(actor, id) : List.of())));
   }
 

@@ -187,6 +187,34 @@ class ProtectionRowsTest {
   }
 
   @Test
+  void whoOpensCasesInACommuneActsOnlyInThoseOfTheirTeam() {
+    UUID id = WORLD.open();
+    String act =
+        """
+        insert into protection.action (id, case_id, scope, event_scope, number, kind, payload,
+          step, happened_at, recorded_at, agency, recorded_by, recorded_by_name)
+        select gen_random_uuid(), '%1$s', s.id, s.id, %2$d, 'NOTED', '{}', 'RECEIVED', now(), now(),
+          '', null, '' from access.scope s where s.place_id = %3$d and s.agency_code = ''
+        """;
+    assertThat(written(WORLD.worker, act.formatted(id, 1001, WORLD.home))).isEqualTo(1);
+    assertThat(written(WORLD.chair, act.formatted(id, 1002, WORLD.home))).isEqualTo(1);
+    for (Actor stranger : List.of(WORLD.colleague, WORLD.otherWorker, WORLD.operator)) {
+      assertThatThrownBy(() -> written(stranger, act.formatted(id, 1003, WORLD.home)))
+          .isInstanceOf(DataAccessException.class)
+          .rootCause()
+          .hasMessageContaining("row-level security");
+    }
+    WORLD.register.superuser().update("delete from protection.action where number > 1000");
+  }
+
+  private static int written(Actor actor, String sql) {
+    return WORLD
+        .register
+        .the(SignedTransaction.class)
+        .write(actor, () -> WORLD.register.the(JdbcTemplate.class).update(sql));
+  }
+
+  @Test
   void theContentOfAnIdentityCannotBeSelected() {
     assertThatThrownBy(() ->
             WORLD

@@ -271,7 +271,9 @@ class CasesTest {
           .filteredOn(task -> task.caseId().equals(Optional.of(id)))
           .singleElement()
           .satisfies(task -> {
-            assertThat(task.next()).as("not the plan's five days").contains(DeadlineKind.SEPARATION);
+            assertThat(task.next())
+                .as("not the plan's five days")
+                .contains(DeadlineKind.SEPARATION);
             assertThat(task.exempt()).isFalse();
           });
     }

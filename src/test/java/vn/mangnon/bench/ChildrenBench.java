@@ -126,9 +126,7 @@ final class ChildrenBench implements Callable<Integer> {
   private void register(Findings findings) throws IOException {
     try (Workplace workplace = keep == null ? Workplace.create() : Workplace.staying(keep)) {
       boolean known = workplace.used();
-      if (!known) {
-        workplace.takeOwnProgramme();
-      }
+      workplace.takeOwnProgramme();
       findings.step("sample people and places");
       try (Workplace.Started place = workplace.start()) {
         RegisterLoad load = new RegisterLoad(place);

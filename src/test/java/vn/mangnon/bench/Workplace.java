@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,12 @@ final class Workplace implements AutoCloseable {
     Path own = ownProgramme();
     try (Stream<Path> content = Files.walk(own)) {
       for (Path path : content.toList()) {
-        Files.copy(path, programme().resolve(own.relativize(path).toString()));
+        Path here = programme().resolve(own.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(here);
+        } else {
+          Files.copy(path, here, StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,14 +17,15 @@ import vn.mangnon.protection.rules.Step;
 /** What is open, and how much of it. */
 @Repository
 class TodayRepository {
-  /** Of each child among these deadlines what is next, and what binds before a mere goal. */
+  /** Of each child among these deadlines what is next; a mere goal that is gone by comes last. */
   private static final String NEXT =
       """
       select distinct on (d.concern_child) d.concern, d.concern_child, d.case_id, d.scope, d.kind,
         d.due_at, d.paused_at is not null as paused, d.exempt
       from protection.deadline d
       where d.outcome = 'OPEN' and (%s)%s
-      order by d.concern_child, d.paused_at is not null, d.exempt, d.due_at, d.kind, d.ordinal
+      order by d.concern_child, d.paused_at is not null,
+        d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal
       """;
 
   /** In reach of the reader's communes and teams, or opened in an emergency. */
@@ -64,7 +65,8 @@ class TodayRepository {
         and not exists (
           select from protection.deadline e
           where e.concern_child = d.concern_child and e.outcome = 'OPEN' and e.paused_at is null%3$s
-            and (e.exempt, e.due_at, e.kind, e.ordinal) < (d.exempt, d.due_at, d.kind, d.ordinal))
+            and (e.exempt and e.due_at < (select access.moment()), e.due_at, e.kind, e.ordinal)
+              < (d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal))
       order by d.due_at, d.concern_child limit %1$d)
       union all
       (select d.concern, d.concern_child, d.case_id, d.scope, d.kind, d.due_at, true as paused,
@@ -75,7 +77,8 @@ class TodayRepository {
           select from protection.deadline e
           where e.concern_child = d.concern_child and e.outcome = 'OPEN'%3$s
             and (e.paused_at is null
-              or (e.exempt, e.due_at, e.kind, e.ordinal) < (d.exempt, d.due_at, d.kind, d.ordinal)))
+              or (e.exempt and e.due_at < (select access.moment()), e.due_at, e.kind, e.ordinal)
+                < (d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal)))
       order by d.due_at, d.concern_child limit %1$d)
       """;
 

@@ -279,9 +279,7 @@ class CasesTest {
 
   private static Task next(Actor.User who, UUID id) {
     List<Task> tasks =
-        WORLD.today.of(who).stream()
-            .filter(task -> task.caseId().equals(Optional.of(id)))
-            .toList();
+        WORLD.today.of(who).stream().filter(task -> task.caseId().equals(Optional.of(id))).toList();
     assertThat(tasks).hasSize(1);
     return tasks.getFirst();
   }

@@ -113,8 +113,7 @@ class TodayRepository {
       select t.*, c.danger,
         coalesce(c.home_place, c.event_place,
           (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place,
-        (select s.step from protection.case_state s
-         where s.case_id = t.case_id and s.step <> 'CLOSED') as step
+        (select s.step from protection.case_state s where s.case_id = t.case_id) as step
       from tasks t
       left join protection.concern c on c.id = t.concern
       order by t.paused, t.due_at nulls last, t.concern_child

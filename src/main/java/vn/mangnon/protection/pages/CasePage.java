@@ -17,6 +17,7 @@ import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.Deadline;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.MemberFunction;
+import vn.mangnon.protection.rules.Part;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.time.WorkingCalendar;
 
@@ -128,6 +129,42 @@ public record CasePage(
       }
     }
     return names;
+  }
+
+  /** The decision by which the child is in alternative care; empty when it is not. */
+  public Optional<Payload.CareDecided> care() {
+    return view.state().inCare()
+        ? view.timeline().reversed().stream()
+            .map(CaseView.Act::payload)
+            .filter(Payload.CareDecided.class::isInstance)
+            .map(Payload.CareDecided.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Where each linked proceeding stands, the one first of which was heard last. */
+  public List<Payload.ProceedingNoted> proceedings() {
+    return LinkedProceedings.latest(view.timeline());
+  }
+
+  /** Cases of the other children of the same report. */
+  public List<RelatedCase> siblings() {
+    return related.stream().filter(one -> !one.sameChild()).toList();
+  }
+
+  /** Earlier and later cases of the same child. */
+  public List<RelatedCase> sameChild() {
+    return related.stream().filter(RelatedCase::sameChild).toList();
+  }
+
+  /** How long the next thing of another case has; empty when nothing is due there. */
+  public Optional<TimeLeft> left(RelatedCase one) {
+    return one.next().map(next -> TimeLeft.of(next.kind(), next.due(), now, calendar));
+  }
+
+  /** What the reader, who works on this case, goes on to write for a sibling. */
+  public Optional<ActionKind> alike(RelatedCase one) {
+    return view.parts().contains(Part.WORKER) ? one.alike() : Optional.empty();
   }
 
   /** What was done, the newest first. */

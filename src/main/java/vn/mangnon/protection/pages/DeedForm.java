@@ -48,6 +48,10 @@ class DeedForm {
           typed.with(
               "met-on", Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
       case REOPENED -> typed.with("received", clock.instant().truncatedTo(ChronoUnit.MINUTES));
+      case CARE_DECIDED, PROCEEDING_NOTED ->
+          typed.with(
+              kind == ActionKind.CARE_DECIDED ? "from" : "on",
+              Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
       case OPENED,
           INITIAL_RISK,
           EMERGENCY_MEASURE,
@@ -62,7 +66,10 @@ class DeedForm {
           CLOCK_RESUMED,
           MEMBER_ADDED,
           MEMBER_LEFT,
-          NOTED ->
+          NOTED,
+          CARE_HANDED_OVER,
+          CARE_FOLLOWED,
+          CARE_ENDED ->
           typed;
     };
   }

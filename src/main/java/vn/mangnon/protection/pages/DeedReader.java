@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.CareEnding;
+import vn.mangnon.protection.rules.CareKind;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.protection.rules.ProceedingAgency;
+import vn.mangnon.protection.rules.ProceedingKind;
+import vn.mangnon.protection.rules.WorkerRole;
 import vn.mangnon.time.WorkingCalendar;
 
 /** Reads what somebody typed into the form of one kind of action; whatever is unclear is noted. */
@@ -97,6 +102,25 @@ final class DeedReader {
       case MEMBER_ADDED -> added();
       case MEMBER_LEFT -> left();
       case NOTED -> new Payload.Noted(typed.free("note"));
+      case CARE_DECIDED ->
+          new Payload.CareDecided(
+              choice("care", CareKind.class, CareKind.RELATIVE),
+              typed.text("decision"),
+              day("from"),
+              dayIfAny("until"),
+              dayFrom("review-on", happened),
+              typed.free("carers"),
+              typed.free("voice"),
+              typed.free("reason"));
+      case CARE_HANDED_OVER -> new Payload.CareHandedOver(typed.free("handover"));
+      case CARE_FOLLOWED ->
+          new Payload.CareFollowed(dayFrom("review-on", happened), typed.free("finding"));
+      case CARE_ENDED ->
+          new Payload.CareEnded(
+              choice("ending", CareEnding.class, CareEnding.OTHER),
+              typed.free("where-to"),
+              typed.free("reason"));
+      case PROCEEDING_NOTED -> proceeding();
     };
   }
 
@@ -155,6 +179,29 @@ final class DeedReader {
     }
     return new Payload.MemberLeft(
         typed.id("account").orElse(Candidate.NOBODY), typed.free("reason"));
+  }
+
+  /** One that goes on keeps its key; the key of a new one is that of the action. */
+  private Payload proceeding() {
+    return new Payload.ProceedingNoted(
+        typed
+            .id("proceeding")
+            .or(() -> typed.id("transaction"))
+            .orElseThrow(CasePages::absent),
+        choice("procedure", ProceedingKind.class, ProceedingKind.DOSSIER),
+        choice("office", ProceedingAgency.class, ProceedingAgency.OTHER),
+        pastDay("on"),
+        dayIfAny("next-on"),
+        typed.choice("role", WorkerRole.class).orElse(WorkerRole.UNKNOWN),
+        typed.free("office-name"),
+        typed.free("file"),
+        typed.free("basis"),
+        typed.free("stands"),
+        typed.free("next"));
+  }
+
+  private Optional<LocalDate> dayIfAny(String field) {
+    return typed.text(field).isEmpty() ? Optional.empty() : Optional.of(day(field));
   }
 
   private Level level(String field) {

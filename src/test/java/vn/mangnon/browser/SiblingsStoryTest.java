@@ -56,6 +56,7 @@ class SiblingsStoryTest {
                 WORK.child(Sex.FEMALE, 2022, named("Tài"))));
     cases = told.children().stream().map(WORK::opened).toList();
     theWorkerWritesTheInitialRiskOfEachGoingFromOneToTheNext();
+    theGrandmotherIsNotedAsWhoCouldCare();
     WORK.clock.until("2027-01-25T08:00:00+07:00");
     plansAreDecidedInTime();
     theChairDecidesOnCareForEach();
@@ -97,6 +98,14 @@ class SiblingsStoryTest {
     choose(worker, "protection", "LOW");
     fill(worker, "grounds", grounds);
     WORK.record(worker);
+  }
+
+  private void theGrandmotherIsNotedAsWhoCouldCare() {
+    WORK.form(worker, cases.get(0), "family-noted");
+    choose(worker, "kinship", "GRANDPARENT");
+    fill(worker, "who", GRANDMOTHER);
+    choose(worker, "closeness", "COULD_CARE");
+    assertThat(WORK.record(worker)).contains("Gia đình", "Ông, bà", "Có thể nhận chăm sóc em");
   }
 
   /** What other stories show in the browser is done here without it, child by child. */

@@ -3,6 +3,7 @@ package vn.mangnon.protection.pages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,17 @@ public record CasePage(
   /** Where each linked proceeding stands, the one first of which was heard last. */
   public List<Payload.ProceedingNoted> proceedings() {
     return LinkedProceedings.latest(view.timeline());
+  }
+
+  /** The child's family, each as was said of them last; those of whom one heard last come first. */
+  public List<Payload.FamilyNoted> family() {
+    Map<UUID, Payload.FamilyNoted> latest = new LinkedHashMap<>();
+    for (CaseView.Act act : timeline()) {
+      if (act.payload() instanceof Payload.FamilyNoted noted) {
+        latest.putIfAbsent(noted.member(), noted);
+      }
+    }
+    return List.copyOf(latest.values());
   }
 
   /** Cases of the other children of the same report. */

@@ -69,7 +69,8 @@ class DeedForm {
           NOTED,
           CARE_HANDED_OVER,
           CARE_FOLLOWED,
-          CARE_ENDED ->
+          CARE_ENDED,
+          FAMILY_NOTED ->
           typed;
     };
   }

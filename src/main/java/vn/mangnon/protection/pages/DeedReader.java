@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CareEnding;
 import vn.mangnon.protection.rules.CareKind;
+import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.Kinship;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
@@ -121,6 +124,12 @@ final class DeedReader {
               typed.free("where-to"),
               typed.free("reason"));
       case PROCEEDING_NOTED -> proceeding();
+      case FAMILY_NOTED ->
+          new Payload.FamilyNoted(
+              key("member"),
+              choice("kinship", Kinship.class, Kinship.OTHER),
+              typed.choice("closeness", Closeness.class).orElse(Closeness.UNKNOWN),
+              typed.free("who"));
     };
   }
 
@@ -181,13 +190,14 @@ final class DeedReader {
         typed.id("account").orElse(Candidate.NOBODY), typed.free("reason"));
   }
 
-  /** One that goes on keeps its key; the key of a new one is that of the action. */
+  /** What is known already keeps its key; the key of something new is that of the action. */
+  private UUID key(String field) {
+    return typed.id(field).or(() -> typed.id("transaction")).orElseThrow(CasePages::absent);
+  }
+
   private Payload proceeding() {
     return new Payload.ProceedingNoted(
-        typed
-            .id("proceeding")
-            .or(() -> typed.id("transaction"))
-            .orElseThrow(CasePages::absent),
+        key("proceeding"),
         choice("procedure", ProceedingKind.class, ProceedingKind.DOSSIER),
         choice("office", ProceedingAgency.class, ProceedingAgency.OTHER),
         pastDay("on"),

@@ -62,6 +62,7 @@ final class RefusedField {
       case CARE_HANDED_OVER -> "handover";
       case CARE_FOLLOWED -> "finding";
       case PROCEEDING_NOTED -> "stands";
+      case FAMILY_NOTED -> "who";
       case OPENED, CLOCK_RESUMED, MEMBER_ADDED -> "";
     };
   }

@@ -91,6 +91,10 @@ final class Sentences {
               .and("where-to", ended.whereTo())
               .and("reason", ended.reason())
               .done();
+      case Payload.FamilyNoted noted ->
+          say("family", noted.kinship().in(language), noted.closeness().in(language))
+              .and("who", noted.who())
+              .done();
       case Payload.ProceedingNoted noted -> proceeding(noted);
     };
   }

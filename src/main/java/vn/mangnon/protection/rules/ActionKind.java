@@ -38,7 +38,9 @@ public enum ActionKind {
   CARE_ENDED(
       Payload.CareEnded.class, true, "Chấm dứt chăm sóc thay thế", "Alternative care ended"),
   PROCEEDING_NOTED(
-      Payload.ProceedingNoted.class, false, "Ghi thủ tục liên quan", "Linked proceeding noted");
+      Payload.ProceedingNoted.class, false, "Ghi thủ tục liên quan", "Linked proceeding noted"),
+  FAMILY_NOTED(
+      Payload.FamilyNoted.class, false, "Ghi người trong gia đình", "Member of the family noted");
 
   private final Class<? extends Payload> type;
   private final boolean turning;

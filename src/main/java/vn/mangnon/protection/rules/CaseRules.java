@@ -144,6 +144,7 @@ public final class CaseRules {
       case Payload.CareFollowed followed ->
           state.withDeadlines(clocks.followed(known, followed.nextOn(), at));
       case Payload.CareEnded ignored -> state.withDeadlines(clocks.careEnded(known, at));
+      case Payload.FamilyNoted ignored -> state;
       case Payload.ProceedingNoted noted -> state.withDeadlines(clocks.waited(known, noted, at));
     };
   }

@@ -55,7 +55,7 @@ public final class CaseTable {
       case REOPENED, MEMBER_ADDED, MEMBER_LEFT -> EnumSet.of(WORKER, CHAIR_OF_HOME);
       case NOTED -> EnumSet.allOf(Part.class);
       case CARE_DECIDED, CARE_ENDED -> EnumSet.of(CHAIR_OF_HOME);
-      case CARE_HANDED_OVER, PROCEEDING_NOTED -> EnumSet.of(WORKER, CHAIR_OF_HOME);
+      case CARE_HANDED_OVER, PROCEEDING_NOTED, FAMILY_NOTED -> EnumSet.of(WORKER, CHAIR_OF_HOME);
       case CARE_FOLLOWED -> EnumSet.of(WORKER);
     };
   }
@@ -93,7 +93,8 @@ public final class CaseTable {
           CARE_HANDED_OVER,
           CARE_FOLLOWED,
           CARE_ENDED,
-          PROCEEDING_NOTED ->
+          PROCEEDING_NOTED,
+          FAMILY_NOTED ->
           CaseRefusal.NOT_NOW;
     };
   }
@@ -112,6 +113,7 @@ public final class CaseTable {
         stay(all, step, ActionKind.CLOCK_PAUSED);
         stay(all, step, ActionKind.CLOCK_RESUMED);
         stay(all, step, ActionKind.PROCEEDING_NOTED);
+        stay(all, step, ActionKind.FAMILY_NOTED);
       }
     }
     care(all);

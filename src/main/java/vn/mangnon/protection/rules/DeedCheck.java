@@ -87,6 +87,7 @@ final class DeedCheck {
           needed(followed.finding(), CaseRefusal.TEXT_MISSING)
               .or(() -> notPast(followed.nextOn(), day));
       case Payload.CareEnded ended -> needed(ended.whereTo(), CaseRefusal.TEXT_MISSING);
+      case Payload.FamilyNoted noted -> needed(noted.who(), CaseRefusal.TEXT_MISSING);
       case Payload.ProceedingNoted noted ->
           noted.on().isAfter(Limit.dayOf(deed.recordedAt()))
               ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
@@ -218,6 +219,7 @@ final class DeedCheck {
       case Payload.CareHandedOver handed -> Stream.of(handed.handover());
       case Payload.CareFollowed followed -> Stream.of(followed.finding());
       case Payload.CareEnded ended -> Stream.of(ended.whereTo(), ended.reason());
+      case Payload.FamilyNoted noted -> Stream.of(noted.who());
       case Payload.ProceedingNoted noted ->
           Stream.of(noted.office(), noted.file(), noted.basis(), noted.stands(), noted.next());
     };

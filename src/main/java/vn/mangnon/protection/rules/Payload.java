@@ -331,6 +331,21 @@ public sealed interface Payload {
   }
 
   /**
+   * Somebody of the child's family, and what they can be to the child now. Said again under the same
+   * key it supersedes what was said before, which stays.
+   *
+   * @param member the key of this person in this case
+   * @param who their name, where they live, how to reach them
+   */
+  record FamilyNoted(UUID member, Kinship kinship, Closeness closeness, FreeText who)
+      implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.FAMILY_NOTED;
+    }
+  }
+
+  /**
    * A service that a plan asks for.
    *
    * @param agency who answers for it, by the code of an agency; empty when it is none of them

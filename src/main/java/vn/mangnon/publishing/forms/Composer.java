@@ -99,6 +99,7 @@ class Composer {
       case Payload.CareFollowed other -> throw none(other);
       case Payload.CareEnded other -> throw none(other);
       case Payload.ProceedingNoted other -> throw none(other);
+      case Payload.FamilyNoted other -> throw none(other);
     };
   }
 

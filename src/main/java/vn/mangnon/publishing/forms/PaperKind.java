@@ -74,6 +74,7 @@ public enum PaperKind {
       case Payload.CareFollowed ignored -> List.of();
       case Payload.CareEnded ignored -> List.of();
       case Payload.ProceedingNoted ignored -> List.of();
+      case Payload.FamilyNoted ignored -> List.of();
     };
   }
 

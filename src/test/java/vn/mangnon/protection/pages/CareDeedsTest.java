@@ -18,6 +18,7 @@ import vn.mangnon.protection.cases.Task;
 import vn.mangnon.protection.cases.ToldChild;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CareKind;
+import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.FreeText;
@@ -71,8 +72,7 @@ class CareDeedsTest {
           assertThat(care.care()).isEqualTo(CareKind.RELATIVE);
           assertThat(care.until()).isEmpty();
         });
-    assertThat(page.next()).get().extracting(one -> one.kind())
-        .isEqualTo(DeadlineKind.CARE_HANDOVER);
+    assertThat(page.view().state().handoverOwed()).isTrue();
     assertThat(page.view().possible()).contains(ActionKind.CARE_HANDED_OVER);
   }
 
@@ -154,6 +154,39 @@ class CareDeedsTest {
     assertThat(page.view().state().deadlines())
         .filteredOn(one -> one.kind() == DeadlineKind.PROCEEDING && one.open())
         .hasSize(1);
+  }
+
+  @Test
+  void somebodyOfTheFamilyIsShownAsWasSaidOfThemLast() {
+    UUID id = assessed();
+    assertSaved(
+        send(
+            people.worker,
+            id,
+            WORLD.form(people.worker, id, "family-noted"),
+            Map.of("kinship", "GRANDPARENT", "who", CARERS, "closeness", "COULD_CARE")));
+    DeedPage form = WORLD.form(people.worker, id, "family-noted");
+    String grandmother = form.page().family().getFirst().member().toString();
+    assertThat(PagesWorld.form(send(people.worker, id, form, Map.of())).mistakes())
+        .extracting(Mistake::field)
+        .containsExactly("kinship");
+    assertSaved(
+        send(
+            people.worker,
+            id,
+            form,
+            Map.of(
+                "member",
+                grandmother,
+                "kinship",
+                "GRANDPARENT",
+                "who",
+                CARERS,
+                "closeness",
+                "CARES")));
+    assertThat(WORLD.open(people.worker, id).family())
+        .singleElement()
+        .satisfies(one -> assertThat(one.closeness()).isEqualTo(Closeness.CARES));
   }
 
   @Test

@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CareEnding;
 import vn.mangnon.protection.rules.CareKind;
+import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.FreeText;
+import vn.mangnon.protection.rules.Kinship;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
@@ -68,6 +70,7 @@ class SentencesTest {
         new Payload.CareHandedOver(TEXT),
         new Payload.CareFollowed(DAY, TEXT),
         new Payload.CareEnded(CareEnding.BACK_HOME, TEXT, TEXT),
+        new Payload.FamilyNoted(SOMEBODY, Kinship.MOTHER, Closeness.AWAY, TEXT),
         proceeding(Optional.empty()),
         proceeding(Optional.of(DAY)));
   }

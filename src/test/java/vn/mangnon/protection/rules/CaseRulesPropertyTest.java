@@ -201,6 +201,8 @@ class CaseRulesPropertyTest {
       case CARE_HANDED_OVER -> new Payload.CareHandedOver(words);
       case CARE_FOLLOWED -> new Payload.CareFollowed(day, words);
       case CARE_ENDED -> new Payload.CareEnded(CareEnding.BACK_HOME, words, words);
+      case FAMILY_NOTED ->
+          new Payload.FamilyNoted(person, Kinship.MOTHER, Closeness.COULD_CARE, words);
       case PROCEEDING_NOTED ->
           RulesWorld.proceeding(
               person,

@@ -1,5 +1,7 @@
 package vn.mangnon.protection.pages;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +51,17 @@ class RelatedCaseRepository {
                 row.getBoolean("same"),
                 Step.valueOf(row.getString("step")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("kind"))
-                    .map(kind ->
-                        new RelatedCase.Next(
-                            DeadlineKind.valueOf(kind),
-                            row.getObject("due_at", OffsetDateTime.class).toInstant()))))
+                next(row)))
         .list();
+  }
+
+  private static Optional<RelatedCase.Next> next(ResultSet row) throws SQLException {
+    Optional<DeadlineKind> kind =
+        Optional.ofNullable(row.getString("kind")).map(DeadlineKind::valueOf);
+    return kind.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RelatedCase.Next(
+                kind.get(), row.getObject("due_at", OffsetDateTime.class).toInstant()));
   }
 }

@@ -233,8 +233,9 @@ class SiblingsStoryTest {
   }
 
   private void theProceedingGoesOnAndADossierIsLinked() {
-    WORK.form(worker, cases.get(0), "proceeding-noted");
-    worker.locator("#proceeding").selectOption(new String[] {proceeding()});
+    WORK.open(worker, cases.get(0));
+    worker.locator("main a:text-is('Cập nhật: Khởi tố, điều tra')").click();
+    assertThat(worker.locator("#file").inputValue()).isEqualTo("VA-15/2027");
     choose(worker, "procedure", "PROSECUTION");
     choose(worker, "office", "PROCURACY");
     fill(worker, "stands", "Đã chuyển hồ sơ đề nghị truy tố");
@@ -256,10 +257,6 @@ class SiblingsStoryTest {
     fill(worker, "next-on", "09/03/2027");
     assertThat(WORK.record(worker))
         .contains("Hồ sơ thủ tục hành chính", "H49.18-270223-0007", "09/03/2027");
-  }
-
-  private String proceeding() {
-    return worker.locator("#proceeding option").nth(1).getAttribute("value");
   }
 
   private void aPlacementIsFollowedUp() {

@@ -3,7 +3,6 @@ package vn.mangnon.protection.pages;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,13 +149,7 @@ public record CasePage(
 
   /** The child's family, each as was said of them last; those of whom one heard last come first. */
   public List<Payload.FamilyNoted> family() {
-    Map<UUID, Payload.FamilyNoted> latest = new LinkedHashMap<>();
-    for (CaseView.Act act : timeline()) {
-      if (act.payload() instanceof Payload.FamilyNoted noted) {
-        latest.putIfAbsent(noted.member(), noted);
-      }
-    }
-    return List.copyOf(latest.values());
+    return FamilyMembers.latest(view.timeline());
   }
 
   /** Cases of the other children of the same report. */
@@ -207,6 +200,11 @@ public record CasePage(
   /** What the reader can do now beside the steps. */
   public List<ActionKind> others() {
     return view.possible().stream().filter(kind -> !kind.turning()).toList();
+  }
+
+  /** Where the form is that brings something up to date; empty when the reader may not. */
+  public Optional<String> update(ActionKind kind, UUID key) {
+    return view.possible().contains(kind) ? Optional.of(path(kind) + "/" + key) : Optional.empty();
   }
 
   /** Where the form of a kind of action is. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Actor;
 import vn.mangnon.agencies.Agencies;
@@ -72,6 +73,16 @@ class DeedForm {
           CARE_ENDED,
           FAMILY_NOTED ->
           typed;
+    };
+  }
+
+  /** A form that goes on from what was said last under a key; empty when nothing was. */
+  Optional<Typed> known(CaseView view, ActionKind kind, UUID key) {
+    Typed blank = blank(view, kind);
+    return switch (kind) {
+      case PROCEEDING_NOTED -> LinkedProceedings.known(view.timeline(), key, blank);
+      case FAMILY_NOTED -> FamilyMembers.known(view.timeline(), key, blank);
+      default -> Optional.empty(); // nothing else has a key
     };
   }
 

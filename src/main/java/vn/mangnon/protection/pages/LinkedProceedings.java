@@ -3,6 +3,7 @@ package vn.mangnon.protection.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.rules.FreeText;
@@ -24,6 +25,22 @@ final class LinkedProceedings {
       }
     }
     return List.copyOf(latest.values());
+  }
+
+  /** What the form of a proceeding goes on from; where it stands now is for the reader to say. */
+  static Optional<Typed> known(List<CaseView.Act> acts, UUID key, Typed blank) {
+    return latest(acts).stream()
+        .filter(one -> one.proceeding().equals(key))
+        .findFirst()
+        .map(one ->
+            blank
+                .with("proceeding", key.toString())
+                .with("procedure", one.procedure().name())
+                .with("office", one.agency().name())
+                .with("office-name", one.office().text())
+                .with("file", one.file().text())
+                .with("role", one.role().name())
+                .with("basis", one.basis().text()));
   }
 
   private static Payload.ProceedingNoted filled(

@@ -166,24 +166,19 @@ class CareDeedsTest {
             WORLD.form(people.worker, id, "family-noted"),
             Map.of("kinship", "GRANDPARENT", "who", CARERS, "closeness", "COULD_CARE")));
     DeedPage form = WORLD.form(people.worker, id, "family-noted");
-    String grandmother = form.page().family().getFirst().member().toString();
+    UUID grandmother = form.page().family().getFirst().member();
+    DeedPage known =
+        PagesWorld.form(WORLD.deeds.update(people.worker, id, "family-noted", grandmother));
+    assertThat(known.text("who")).isEqualTo(CARERS);
+    CasePagesTest.assertAbsent(() ->
+        WORLD.deeds.update(people.worker, id, "family-noted", people.id()));
+    CasePagesTest.assertAbsent(() -> WORLD.deeds.update(people.worker, id, "noted", grandmother));
+    CasePagesTest.assertAbsent(() ->
+        WORLD.deeds.update(people.colleague, id, "family-noted", grandmother));
     assertThat(PagesWorld.form(send(people.worker, id, form, Map.of())).mistakes())
         .extracting(Mistake::field)
         .containsExactly("kinship");
-    assertSaved(
-        send(
-            people.worker,
-            id,
-            form,
-            Map.of(
-                "member",
-                grandmother,
-                "kinship",
-                "GRANDPARENT",
-                "who",
-                CARERS,
-                "closeness",
-                "CARES")));
+    assertSaved(send(people.worker, id, known, Map.of("closeness", "CARES")));
     assertThat(WORLD.open(people.worker, id).family())
         .singleElement()
         .satisfies(one -> assertThat(one.closeness()).isEqualTo(Closeness.CARES));

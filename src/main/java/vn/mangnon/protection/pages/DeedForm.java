@@ -79,11 +79,12 @@ class DeedForm {
   /** A form that goes on from what was said last under a key; empty when nothing was. */
   Optional<Typed> known(CaseView view, ActionKind kind, UUID key) {
     Typed blank = blank(view, kind);
-    return switch (kind) {
-      case PROCEEDING_NOTED -> LinkedProceedings.known(view.timeline(), key, blank);
-      case FAMILY_NOTED -> FamilyMembers.known(view.timeline(), key, blank);
-      default -> Optional.empty(); // nothing else has a key
-    };
+    if (kind == ActionKind.PROCEEDING_NOTED) {
+      return LinkedProceedings.known(view.timeline(), key, blank);
+    }
+    return kind == ActionKind.FAMILY_NOTED
+        ? FamilyMembers.known(view.timeline(), key, blank)
+        : Optional.empty();
   }
 
   /**

@@ -36,7 +36,17 @@ enum SampleMove {
   /** Whether a chair does it, not a worker. */
   boolean byChair() {
     return switch (this) {
-      case MEASURE, SEPARATE, PROLONG, REUNITE, APPROVE, RETURN, CLOSE, UNFOUND, PAUSE, RESUME, CARE ->
+      case MEASURE,
+          SEPARATE,
+          PROLONG,
+          REUNITE,
+          APPROVE,
+          RETURN,
+          CLOSE,
+          UNFOUND,
+          PAUSE,
+          RESUME,
+          CARE ->
           true;
       case END,
           JOIN,

@@ -131,8 +131,7 @@ final class SampleWords {
               text("Bà ngoại"),
               text("Em muốn ở với bà và các anh chị."),
               text("Cha bị tạm giam, mẹ đi làm xa."));
-      case HANDOVER ->
-          new Payload.CareHandedOver(text("Cán bộ giao, bà ngoại nhận, có biên bản."));
+      case HANDOVER -> new Payload.CareHandedOver(text("Cán bộ giao, bà ngoại nhận, có biên bản."));
       case ARREST ->
           new Payload.ProceedingNoted(
               ARREST,

@@ -115,9 +115,7 @@ final class CaseWork implements AutoCloseable {
     Actor.User worker = People.actor(application, People.login(Role.CASE_WORKER));
     UUID id = id();
     assertThat(
-            application
-                .service(Cases.class)
-                .open(worker, new OpenCase(id, id(), child.id(), "")))
+            application.service(Cases.class).open(worker, new OpenCase(id, id(), child.id(), "")))
         .isInstanceOf(CaseAnswer.Done.class);
     return id;
   }

@@ -26,8 +26,8 @@ import vn.mangnon.protection.rules.Payload;
 
 /**
  * Three siblings left alone when the father who cared for them is arrested (Decree 56/2017, art.
- * 26–30 and 38–46): one goes to a relative, two to a facility. The fifteen working days to hand them
- * over run over the Lunar New Year's holiday of 4 to 10 February 2027.
+ * 26–30 and 38–46): one goes to a relative, two to a facility. The fifteen working days to hand
+ * them over run over the Lunar New Year's holiday of 4 to 10 February 2027.
  */
 class SiblingsStoryTest {
   private static final String FAMILY_NAME = "Tằng Dếnh";
@@ -84,9 +84,7 @@ class SiblingsStoryTest {
         .doesNotContain(FAMILY_NAME);
     Browsing.looksWell(worker, "siblings-case");
     for (UUID sibling : cases.subList(1, 3)) {
-      worker
-          .locator("main a[href='/protection/cases/" + sibling + "/do/initial-risk']")
-          .click();
+      worker.locator("main a[href='/protection/cases/" + sibling + "/do/initial-risk']").click();
       assessed("Ở cùng chị, không có người lớn");
     }
     assertThat(main(worker)).doesNotContain("Ghi cho em này");
@@ -131,8 +129,7 @@ class SiblingsStoryTest {
                   new Payload.PlannedService(
                       FreeText.of("Hỗ trợ đi học"), FreeText.NONE, "", LocalDate.of(2027, 3, 5))),
               LocalDate.of(2027, 3, 10)));
-      WORK.does(
-          Role.COMMUNE_CHAIR, id, new Payload.PlanDecided(true, "15/QĐ-UBND", FreeText.NONE));
+      WORK.does(Role.COMMUNE_CHAIR, id, new Payload.PlanDecided(true, "15/QĐ-UBND", FreeText.NONE));
     }
     assertThat(WORK.open(worker, cases.getFirst())).contains("Đúng hạn");
   }

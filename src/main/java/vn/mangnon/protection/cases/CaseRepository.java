@@ -76,10 +76,7 @@ class CaseRepository {
   Optional<File> lock(UUID id) {
     enter(id);
     Optional<File> locked =
-        jdbc.sql(FILE + " for update of s")
-            .param("id", id)
-            .query(CaseRepository::file)
-            .optional();
+        jdbc.sql(FILE + " for update of s").param("id", id).query(CaseRepository::file).optional();
     // Whoever was taken out of the team while this waited is not of it any more.
     enter(id);
     return locked;

@@ -120,8 +120,7 @@ final class Sentences {
   private Sentence placed(Payload.CareDecided care) {
     String kind = care.care().in(language);
     return care.until()
-        .map(last ->
-            say("placed-until", kind, care.decision(), care.from(), last, care.reviewOn()))
+        .map(last -> say("placed-until", kind, care.decision(), care.from(), last, care.reviewOn()))
         .orElseGet(() -> say("placed", kind, care.decision(), care.from(), care.reviewOn()))
         .and("carers", care.carers())
         .and("voice", care.voice())

@@ -35,8 +35,7 @@ public enum ActionKind {
       Payload.CareHandedOver.class, true, "Đã giao em cho nơi chăm sóc", "Child handed over"),
   CARE_FOLLOWED(
       Payload.CareFollowed.class, false, "Theo dõi nơi chăm sóc thay thế", "Placement followed up"),
-  CARE_ENDED(
-      Payload.CareEnded.class, true, "Chấm dứt chăm sóc thay thế", "Alternative care ended"),
+  CARE_ENDED(Payload.CareEnded.class, true, "Chấm dứt chăm sóc thay thế", "Alternative care ended"),
   PROCEEDING_NOTED(
       Payload.ProceedingNoted.class, false, "Ghi thủ tục liên quan", "Linked proceeding noted"),
   FAMILY_NOTED(

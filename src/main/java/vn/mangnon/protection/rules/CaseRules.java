@@ -125,8 +125,7 @@ public final class CaseRules {
           state
               .withRisk(reviewed.harm())
               .withDeadlines(clocks.done(known, DeadlineKind.REVIEW, at));
-      case Payload.Closed closed ->
-          state.withDeadlines(clocks.closed(known, closed.ground(), at));
+      case Payload.Closed closed -> state.withDeadlines(clocks.closed(known, closed.ground(), at));
       case Payload.Reopened reopened ->
           state
               .again(reopened.receivedAt())

@@ -120,8 +120,7 @@ public final class Clocks {
   }
 
   List<Deadline> careEnded(List<Deadline> known, Instant at) {
-    return lapse(
-        lapse(known, DeadlineKind.CARE_HANDOVER, at), DeadlineKind.CARE_REVIEW, at);
+    return lapse(lapse(known, DeadlineKind.CARE_HANDOVER, at), DeadlineKind.CARE_REVIEW, at);
   }
 
   /** What was waited for in a proceeding has come; what is waited for now has its day. */

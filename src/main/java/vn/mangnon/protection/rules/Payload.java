@@ -299,14 +299,14 @@ public sealed interface Payload {
   }
 
   /**
-   * Where a proceeding stands that goes on elsewhere and touches the case: a criminal one, one about
-   * the rights of the parents, or a dossier of an administrative procedure. Said again under the
-   * same key it supersedes what was said before, which stays.
+   * Where a proceeding stands that goes on elsewhere and touches the case: a criminal one, one
+   * about the rights of the parents, or a dossier of an administrative procedure. Said again under
+   * the same key it supersedes what was said before, which stays.
    *
    * @param proceeding the key of the proceeding in this case
    * @param on the day of the paper, or on which a dossier was received
-   * @param nextOn the day of what comes next, or the one on the slip of a dossier; empty when nothing
-   *     is waited for
+   * @param nextOn the day of what comes next, or the one on the slip of a dossier; empty when
+   *     nothing is waited for
    * @param office which agency exactly
    * @param file its number, or the code of the dossier
    * @param role what the social worker does in it; {@code basis} names the article
@@ -331,8 +331,8 @@ public sealed interface Payload {
   }
 
   /**
-   * Somebody of the child's family, and what they can be to the child now. Said again under the same
-   * key it supersedes what was said before, which stays.
+   * Somebody of the child's family, and what they can be to the child now. Said again under the
+   * same key it supersedes what was said before, which stays.
    *
    * @param member the key of this person in this case
    * @param who their name, where they live, how to reach them

@@ -7,7 +7,8 @@ public enum ProceedingKind {
   PROSECUTION("Truy tố", "Prosecution"),
   TRIAL("Xét xử", "Trial"),
   DIVERSION("Xử lý chuyển hướng người chưa thành niên", "Diversion of a juvenile"),
-  PARENTAL_RIGHTS("Hạn chế quyền của cha mẹ, thay đổi người giám hộ", "Rights of the parents, guardianship"),
+  PARENTAL_RIGHTS(
+      "Hạn chế quyền của cha mẹ, thay đổi người giám hộ", "Rights of the parents, guardianship"),
   DOSSIER("Hồ sơ thủ tục hành chính", "Dossier of an administrative procedure");
 
   private final String vi;

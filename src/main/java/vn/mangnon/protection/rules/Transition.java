@@ -55,10 +55,8 @@ public record Transition(
         case IN_CARE -> CaseRefusal.NOT_IN_CARE;
         case NOT_IN_CARE -> CaseRefusal.STILL_IN_CARE;
         case HANDOVER_OWED -> CaseRefusal.NO_HANDOVER;
-        case SETTLED ->
-            state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.HANDOVER_OWED;
-        case AT_HOME ->
-            state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.STILL_IN_CARE;
+        case SETTLED -> state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.HANDOVER_OWED;
+        case AT_HOME -> state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.STILL_IN_CARE;
       };
     }
   }

@@ -93,8 +93,7 @@ class CareDeedsTest {
         people
             .register
             .superuser()
-            .query(
-                "select e::text from audit.entry e", (row, number) -> row.getString(1));
+            .query("select e::text from audit.entry e", (row, number) -> row.getString(1));
     assertThat(audited).noneMatch(text -> text.contains("Khe Mo") || text.contains(FILE));
   }
 
@@ -170,11 +169,11 @@ class CareDeedsTest {
     DeedPage known =
         PagesWorld.form(WORLD.deeds.update(people.worker, id, "family-noted", grandmother));
     assertThat(known.text("who")).isEqualTo(CARERS);
-    CasePagesTest.assertAbsent(() ->
-        WORLD.deeds.update(people.worker, id, "family-noted", people.id()));
+    CasePagesTest.assertAbsent(
+        () -> WORLD.deeds.update(people.worker, id, "family-noted", people.id()));
     CasePagesTest.assertAbsent(() -> WORLD.deeds.update(people.worker, id, "noted", grandmother));
-    CasePagesTest.assertAbsent(() ->
-        WORLD.deeds.update(people.colleague, id, "family-noted", grandmother));
+    CasePagesTest.assertAbsent(
+        () -> WORLD.deeds.update(people.colleague, id, "family-noted", grandmother));
     assertThat(PagesWorld.form(send(people.worker, id, form, Map.of())).mistakes())
         .extracting(Mistake::field)
         .containsExactly("kinship");
@@ -259,8 +258,7 @@ class CareDeedsTest {
         people.worker,
         id,
         new Payload.Reviewed(Level.LOW, Level.HIGH, true, FreeText.of("ổn định")));
-    people.does(
-        people.chair, id, new Payload.Closed(ClosingGround.SAFE, FreeText.of("ổn định")));
+    people.does(people.chair, id, new Payload.Closed(ClosingGround.SAFE, FreeText.of("ổn định")));
     people.pass(Duration.ofMinutes(1));
     Task task =
         people.today.of(people.worker).stream()
@@ -327,10 +325,8 @@ class CareDeedsTest {
         .caseId();
   }
 
-  private static ModelAndView send(
-      Actor actor, UUID id, DeedPage form, Map<String, String> more) {
-    return WORLD.deeds.take(
-        actor, id, DeedPage.path(form.kind()), PagesWorld.typed(form, more));
+  private static ModelAndView send(Actor actor, UUID id, DeedPage form, Map<String, String> more) {
+    return WORLD.deeds.take(actor, id, DeedPage.path(form.kind()), PagesWorld.typed(form, more));
   }
 
   private static void assertSaved(ModelAndView answer) {

@@ -171,13 +171,10 @@ class AlternativeCareTest {
   @Test
   void aProceedingIsAFollowUpAndNoLimitThatAnybodyPauses() {
     RulesWorld world = assessed();
-    world.does(
-        proceeding(new UUID(7, 1), day("2027-01-18"), Optional.of(day("2027-02-01"))));
+    world.does(proceeding(new UUID(7, 1), day("2027-01-18"), Optional.of(day("2027-02-01"))));
     assertThat(world.tries(new Payload.ClockPaused(DeadlineKind.PROCEEDING, FreeText.of("chờ"))))
         .isEqualTo(refused(CaseRefusal.CLOCK_NOT_PAUSABLE));
-    assertThat(
-            world.tries(
-                proceeding(new UUID(7, 1), day("2027-01-19"), Optional.empty())))
+    assertThat(world.tries(proceeding(new UUID(7, 1), day("2027-01-19"), Optional.empty())))
         .isEqualTo(refused(CaseRefusal.TIME_IN_FUTURE));
     assertThat(
             world.tries(

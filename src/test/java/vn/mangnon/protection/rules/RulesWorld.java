@@ -153,8 +153,7 @@ public final class RulesWorld {
   }
 
   static Payload.CareEnded careEnded() {
-    return new Payload.CareEnded(
-        CareEnding.BACK_HOME, FreeText.of("về với mẹ"), FreeText.NONE);
+    return new Payload.CareEnded(CareEnding.BACK_HOME, FreeText.of("về với mẹ"), FreeText.NONE);
   }
 
   static Payload.ProceedingNoted proceeding(UUID key, LocalDate on, Optional<LocalDate> next) {

@@ -28,31 +28,33 @@ class TodayRepository {
         d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal
       """;
 
+  /** A placement that goes on after its case was closed is still looked after by the team. */
+  private static final String CARED_FOR =
+      """
+      d.kind = 'CARE_REVIEW'
+          and d.case_id = any (array(select unnest((select protection.my_cases()))))
+      """;
+
   /** In reach of the reader's communes and teams, or opened in an emergency. */
   private static final String DUE_HERE =
       """
       d.scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
         or d.event_scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
-        or d.case_id = any (array(select id from reached))
-      """;
+        or d.case_id = any (array(select case_id from open))
+        or %s
+      """
+          .formatted(CARED_FOR);
 
   /** Of cases in whose team the reader is, or which wait for the reader as a chair. */
   private static final String DUE_MINE =
       """
-      d.case_id = any (array(
-          select id from reached
-          union all
-          select s.case_id from protection.case_state s
-          where s.step <> 'CLOSED' and s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
-            and s.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
-          union all
-          select s.case_id from protection.case_state s
-          where s.step <> 'CLOSED' and s.step = 'EMERGENCY'
-            and s.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))))
+      d.case_id = any (array(select case_id from open))
+        or %s
         or d.kind = 'SEPARATION' and d.case_id is not null
           and (d.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
             or d.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT'))))))
-      """;
+      """
+          .formatted(CARED_FOR);
 
   /** For whoever reads all: along the days, until there are enough children. */
   private static final String NEXT_EVERYWHERE =
@@ -85,12 +87,13 @@ class TodayRepository {
       """
       and (s.scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
         or s.event_scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
-        or s.case_id = any (array(select id from reached)))
+        or s.case_id = any (array(
+          select unnest((select protection.my_cases() || protection.opened())))))
       """;
 
   private static final String OPEN_MINE =
       """
-      and (s.case_id = any (array(select id from reached))
+      and (s.case_id = any (array(select unnest((select protection.my_cases()))))
         or s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
           and s.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
         or s.step = 'EMERGENCY'
@@ -103,13 +106,14 @@ class TodayRepository {
    */
   private static final String TASKS =
       """
-      with reached as materialized (select unnest((select %4$s)) as id),
+      with open as materialized (
+        select s.case_id, s.step from protection.case_state s where s.step <> 'CLOSED' %3$s),
       due as materialized (%2$s),
-      resting as materialized (
-        select s.case_id from protection.case_state s
-        where s.step <> 'CLOSED' %3$s and (
+      resting as (
+        select o.case_id from open o
+        where %4$s and (
           select e.case_id from protection.deadline e
-          where e.case_id = s.case_id and e.outcome = 'OPEN' limit 1) is null),
+          where e.case_id = o.case_id and e.outcome = 'OPEN' limit 1) is null),
       tasks as materialized (
         select * from due
         union all
@@ -117,13 +121,27 @@ class TodayRepository {
         from resting r cross join lateral (
           select * from protection.case_file c where c.id = r.case_id limit 1) f
         order by paused, due_at nulls last, concern_child limit %1$d)
-      select t.*, c.danger,
+      select t.*, c.danger, %5$s as step,
         coalesce(c.home_place, c.event_place,
-          (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place,
-        (select s.step from protection.case_state s where s.case_id = t.case_id) as step
+          (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place
       from tasks t
+      left join open o on o.case_id = t.case_id
       left join protection.concern c on c.id = t.concern
       order by t.paused, t.due_at nulls last, t.concern_child
+      """;
+
+  /** What waits for a chair may be in a case that is not among those waiting. */
+  private static final String STEP_MINE =
+      """
+      coalesce(o.step, (select s.step from protection.case_state s
+        where s.case_id = t.case_id))
+      """;
+
+  /** Of closed cases nothing is due but that a placement is looked after. */
+  private static final String STEP_HERE =
+      """
+      coalesce(o.step, case when t.kind = 'CARE_REVIEW' then (
+        select s.step from protection.case_state s where s.case_id = t.case_id) end)
       """;
 
   private final JdbcClient jdbc;
@@ -134,8 +152,14 @@ class TodayRepository {
 
   // Everything stands in the text: a statement without parameters is planned once a connection.
   List<Task> open(int most, boolean mine, Optional<DeadlineKind> kind) {
-    String cases = mine ? "protection.my_cases()" : "protection.my_cases() || protection.opened()";
-    return jdbc.sql(TASKS.formatted(most, due(most, mine, kind), resting(mine, kind), cases))
+    return jdbc.sql(
+            TASKS.formatted(
+                most,
+                due(most, mine, kind),
+                open(mine),
+                // An open case in which nothing is due has no kind of task.
+                kind.isEmpty(),
+                mine ? STEP_MINE : STEP_HERE))
         .query(TodayRepository::task)
         .list();
   }
@@ -150,11 +174,7 @@ class TodayRepository {
         : NEXT.formatted(DUE_HERE, ofKind);
   }
 
-  /** An open case in which nothing is due has no kind of task. */
-  private String resting(boolean mine, Optional<DeadlineKind> kind) {
-    if (kind.isPresent()) {
-      return "and false";
-    }
+  private String open(boolean mine) {
     if (mine) {
       return OPEN_MINE;
     }

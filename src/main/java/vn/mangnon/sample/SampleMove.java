@@ -27,12 +27,26 @@ enum SampleMove {
   REOPEN,
   PAUSE,
   RESUME,
-  NOTE;
+  NOTE,
+  RELATIVE,
+  CARE,
+  HANDOVER,
+  ARREST;
 
   /** Whether a chair does it, not a worker. */
   boolean byChair() {
     return switch (this) {
-      case MEASURE, SEPARATE, PROLONG, REUNITE, APPROVE, RETURN, CLOSE, UNFOUND, PAUSE, RESUME ->
+      case MEASURE,
+          SEPARATE,
+          PROLONG,
+          REUNITE,
+          APPROVE,
+          RETURN,
+          CLOSE,
+          UNFOUND,
+          PAUSE,
+          RESUME,
+          CARE ->
           true;
       case END,
           JOIN,
@@ -46,7 +60,10 @@ enum SampleMove {
           REVIEW,
           WORRY,
           REOPEN,
-          NOTE ->
+          NOTE,
+          RELATIVE,
+          HANDOVER,
+          ARREST ->
           false;
     };
   }

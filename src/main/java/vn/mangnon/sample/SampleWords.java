@@ -6,18 +6,29 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.mangnon.access.Actor;
+import vn.mangnon.protection.rules.CareKind;
+import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.FreeText;
+import vn.mangnon.protection.rules.Kinship;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.protection.rules.ProceedingAgency;
+import vn.mangnon.protection.rules.ProceedingKind;
+import vn.mangnon.protection.rules.WorkerRole;
 
 /** What people of the sample write in one case; every text says that it is one of the sample. */
 final class SampleWords {
   private static final int SEPARATED_DAYS = 10;
+  private static final int CARE_DAYS = 30;
+  private static final int ARREST_DAYS = 20;
+  private static final UUID RELATIVE = new UUID(0, 1);
+  private static final UUID ARREST = new UUID(0, 2);
   private final ZoneId zone;
   private final Actor.User neighbour;
   private LocalDate separatedUntil = LocalDate.EPOCH;
@@ -104,6 +115,36 @@ final class SampleWords {
           new Payload.ClockPaused(
               DeadlineKind.PLAN_DECISION, text("Gia đình đưa em đi khám ngoài tỉnh."));
       case RESUME -> new Payload.ClockResumed(DeadlineKind.PLAN_DECISION);
+      case RELATIVE ->
+          new Payload.FamilyNoted(
+              RELATIVE,
+              Kinship.GRANDPARENT,
+              Closeness.COULD_CARE,
+              text("Bà ngoại, ở cùng khu, còn khỏe."));
+      case CARE ->
+          new Payload.CareDecided(
+              CareKind.RELATIVE,
+              "M-20/QĐ-UBND",
+              day,
+              Optional.empty(),
+              day.plusDays(CARE_DAYS),
+              text("Bà ngoại"),
+              text("Em muốn ở với bà và các anh chị."),
+              text("Cha bị tạm giam, mẹ đi làm xa."));
+      case HANDOVER -> new Payload.CareHandedOver(text("Cán bộ giao, bà ngoại nhận, có biên bản."));
+      case ARREST ->
+          new Payload.ProceedingNoted(
+              ARREST,
+              ProceedingKind.INVESTIGATION,
+              ProceedingAgency.POLICE,
+              day,
+              Optional.of(day.plusDays(ARREST_DAYS)),
+              WorkerRole.FAMILY,
+              text("Cơ quan điều tra"),
+              text("VA-01"),
+              FreeText.NONE,
+              text("Đã khởi tố, cha bị tạm giam."),
+              text("Hỏi kết quả điều tra."));
       case NOTE -> new Payload.Noted(text("Đã gọi điện, gia đình hẹn tiếp vào chiều mai."));
     };
   }

@@ -24,6 +24,7 @@ import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.CaseAnswer;
 import vn.mangnon.protection.cases.Cases;
 import vn.mangnon.protection.cases.Channel;
+import vn.mangnon.protection.cases.Command;
 import vn.mangnon.protection.cases.ConcernAnswer;
 import vn.mangnon.protection.cases.Concerns;
 import vn.mangnon.protection.cases.Identity;
@@ -33,6 +34,7 @@ import vn.mangnon.protection.cases.Told;
 import vn.mangnon.protection.cases.ToldChild;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.FreeText;
+import vn.mangnon.protection.rules.Payload;
 
 /** The people of one commune who work on a case in a browser, with a clock that the story moves. */
 final class CaseWork implements AutoCloseable {
@@ -59,6 +61,28 @@ final class CaseWork implements AutoCloseable {
 
   /** A report through the hotline about a child of that commune, received this minute. */
   NewConcern reported(Danger danger, String event) {
+    return reported(
+        danger,
+        event,
+        List.of(
+            child(
+                vn.mangnon.children.record.Sex.FEMALE,
+                2018,
+                new Identity(
+                    FreeText.of(NAME),
+                    FreeText.of("khoảng 9 tuổi"),
+                    FreeText.of("nhà cuối bản"),
+                    FreeText.NONE,
+                    FreeText.of("mẹ: Chíu Tài Múi")))));
+  }
+
+  /** A child as whoever calls tells of it. */
+  ToldChild child(vn.mangnon.children.record.Sex sex, int born, Identity identity) {
+    return new ToldChild(id(), sex, Optional.of(born), identity, Optional.empty());
+  }
+
+  /** A report through the hotline about these children of that commune, received this minute. */
+  NewConcern reported(Danger danger, String event, List<ToldChild> children) {
     Actor.User operator = People.actor(application, People.login(Role.HOTLINE_OPERATOR));
     Places places = application.service(Places.class);
     int commune = places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getFirst().id();
@@ -73,18 +97,7 @@ final class CaseWork implements AutoCloseable {
             Optional.of(commune),
             Optional.of(commune),
             Told.of(event),
-            List.of(
-                new ToldChild(
-                    id(),
-                    vn.mangnon.children.record.Sex.FEMALE,
-                    Optional.of(2018),
-                    new Identity(
-                        FreeText.of(NAME),
-                        FreeText.of("khoảng 9 tuổi"),
-                        FreeText.of("nhà cuối bản"),
-                        FreeText.NONE,
-                        FreeText.of("mẹ: Chíu Tài Múi")),
-                    Optional.empty())),
+            children,
             Optional.empty(),
             List.of());
     assertThat(application.service(Concerns.class).take(operator, told))
@@ -94,14 +107,34 @@ final class CaseWork implements AutoCloseable {
 
   /** The case of the report's first child, led by the commune's worker. */
   UUID opened(NewConcern told) {
+    return opened(told.children().getFirst());
+  }
+
+  /** The case of a child, led by the commune's worker. */
+  UUID opened(ToldChild child) {
     Actor.User worker = People.actor(application, People.login(Role.CASE_WORKER));
     UUID id = id();
     assertThat(
-            application
-                .service(Cases.class)
-                .open(worker, new OpenCase(id, id(), told.children().getFirst().id(), "")))
+            application.service(Cases.class).open(worker, new OpenCase(id, id(), child.id(), "")))
         .isInstanceOf(CaseAnswer.Done.class);
     return id;
+  }
+
+  /** What somebody of that role does in a case without the browser; it happens now. */
+  void does(Role role, UUID caseId, Payload payload) {
+    assertThat(
+            application
+                .service(Cases.class)
+                .perform(
+                    People.actor(application, People.login(role)),
+                    new Command(
+                        id(),
+                        caseId,
+                        Integer.MAX_VALUE,
+                        clock.instant().truncatedTo(ChronoUnit.MINUTES),
+                        payload,
+                        "")))
+        .isInstanceOf(CaseAnswer.Done.class);
   }
 
   /** The account of a child-protection worker of another commune. */
@@ -138,7 +171,7 @@ final class CaseWork implements AutoCloseable {
   /** Opens one of the forms that the case's page offers. */
   void form(Page page, UUID id, String kind) {
     open(page, id);
-    page.locator("main a[href$='/do/" + kind + "']").click();
+    page.locator("main a[href='/protection/cases/" + id + "/do/" + kind + "']").click();
   }
 
   /** Records what was filled in and comes back to the case. */

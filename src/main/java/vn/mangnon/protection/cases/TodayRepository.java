@@ -28,22 +28,33 @@ class TodayRepository {
         d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal
       """;
 
+  /** A placement that goes on after its case was closed is still looked after by the team. */
+  private static final String CARED_FOR =
+      """
+      d.kind = 'CARE_REVIEW'
+          and d.case_id = any (array(select unnest((select protection.my_cases()))))
+      """;
+
   /** In reach of the reader's communes and teams, or opened in an emergency. */
   private static final String DUE_HERE =
       """
       d.scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
         or d.event_scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
         or d.case_id = any (array(select case_id from open))
-      """;
+        or %s
+      """
+          .formatted(CARED_FOR);
 
   /** Of cases in whose team the reader is, or which wait for the reader as a chair. */
   private static final String DUE_MINE =
       """
       d.case_id = any (array(select case_id from open))
+        or %s
         or d.kind = 'SEPARATION' and d.case_id is not null
           and (d.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
             or d.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT'))))))
-      """;
+      """
+          .formatted(CARED_FOR);
 
   /** For whoever reads all: along the days, until there are enough children. */
   private static final String NEXT_EVERYWHERE =
@@ -123,7 +134,14 @@ class TodayRepository {
   private static final String STEP_MINE =
       """
       coalesce(o.step, (select s.step from protection.case_state s
-        where s.case_id = t.case_id and s.step <> 'CLOSED'))
+        where s.case_id = t.case_id))
+      """;
+
+  /** Of closed cases nothing is due but that a placement is looked after. */
+  private static final String STEP_HERE =
+      """
+      coalesce(o.step, case when t.kind = 'CARE_REVIEW' then (
+        select s.step from protection.case_state s where s.case_id = t.case_id) end)
       """;
 
   private final JdbcClient jdbc;
@@ -141,7 +159,7 @@ class TodayRepository {
                 open(mine),
                 // An open case in which nothing is due has no kind of task.
                 kind.isEmpty(),
-                mine ? STEP_MINE : "o.step"))
+                mine ? STEP_MINE : STEP_HERE))
         .query(TodayRepository::task)
         .list();
   }

@@ -17,6 +17,7 @@ import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.Deadline;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.MemberFunction;
+import vn.mangnon.protection.rules.Part;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.time.WorkingCalendar;
 
@@ -130,6 +131,47 @@ public record CasePage(
     return names;
   }
 
+  /** The decision by which the child is in alternative care; empty when it is not. */
+  public Optional<Payload.CareDecided> care() {
+    return view.state().inCare()
+        ? view.timeline().reversed().stream()
+            .map(CaseView.Act::payload)
+            .filter(Payload.CareDecided.class::isInstance)
+            .map(Payload.CareDecided.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Where each linked proceeding stands, the one first of which was heard last. */
+  public List<Payload.ProceedingNoted> proceedings() {
+    return LinkedProceedings.latest(view.timeline());
+  }
+
+  /** The child's family, each as was said of them last; those of whom one heard last come first. */
+  public List<Payload.FamilyNoted> family() {
+    return FamilyMembers.latest(view.timeline());
+  }
+
+  /** Cases of the other children of the same report. */
+  public List<RelatedCase> siblings() {
+    return related.stream().filter(one -> !one.sameChild()).toList();
+  }
+
+  /** Earlier and later cases of the same child. */
+  public List<RelatedCase> sameChild() {
+    return related.stream().filter(RelatedCase::sameChild).toList();
+  }
+
+  /** How long the next thing of another case has; empty when nothing is due there. */
+  public Optional<TimeLeft> left(RelatedCase one) {
+    return one.next().map(next -> TimeLeft.of(next.kind(), next.due(), now, calendar));
+  }
+
+  /** What the reader, who works on this case, goes on to write for a sibling. */
+  public Optional<ActionKind> alike(RelatedCase one) {
+    return view.parts().contains(Part.WORKER) ? one.alike() : Optional.empty();
+  }
+
   /** What was done, the newest first. */
   public List<CaseView.Act> timeline() {
     return view.timeline().reversed();
@@ -158,6 +200,11 @@ public record CasePage(
   /** What the reader can do now beside the steps. */
   public List<ActionKind> others() {
     return view.possible().stream().filter(kind -> !kind.turning()).toList();
+  }
+
+  /** Where the form is that brings something up to date; empty when the reader may not. */
+  public Optional<String> update(ActionKind kind, UUID key) {
+    return view.possible().contains(kind) ? Optional.of(path(kind) + "/" + key) : Optional.empty();
   }
 
   /** Where the form of a kind of action is. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.mangnon.access.Actor;
 import vn.mangnon.agencies.Agencies;
@@ -48,6 +49,10 @@ class DeedForm {
           typed.with(
               "met-on", Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
       case REOPENED -> typed.with("received", clock.instant().truncatedTo(ChronoUnit.MINUTES));
+      case CARE_DECIDED, PROCEEDING_NOTED ->
+          typed.with(
+              kind == ActionKind.CARE_DECIDED ? "from" : "on",
+              Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
       case OPENED,
           INITIAL_RISK,
           EMERGENCY_MEASURE,
@@ -62,9 +67,24 @@ class DeedForm {
           CLOCK_RESUMED,
           MEMBER_ADDED,
           MEMBER_LEFT,
-          NOTED ->
+          NOTED,
+          CARE_HANDED_OVER,
+          CARE_FOLLOWED,
+          CARE_ENDED,
+          FAMILY_NOTED ->
           typed;
     };
+  }
+
+  /** A form that goes on from what was said last under a key; empty when nothing was. */
+  Optional<Typed> known(CaseView view, ActionKind kind, UUID key) {
+    Typed blank = blank(view, kind);
+    if (kind == ActionKind.PROCEEDING_NOTED) {
+      return LinkedProceedings.known(view.timeline(), key, blank);
+    }
+    return kind == ActionKind.FAMILY_NOTED
+        ? FamilyMembers.known(view.timeline(), key, blank)
+        : Optional.empty();
   }
 
   /**

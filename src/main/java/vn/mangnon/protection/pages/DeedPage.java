@@ -133,6 +133,11 @@ public record DeedPage(
     return leaving;
   }
 
+  /** Whether the placement that goes on loses its case when that is closed. */
+  public boolean closesWithCare() {
+    return kind == ActionKind.CLOSED && page.view().state().inCare();
+  }
+
   /** Somebody of the team with their account. */
   public record Leaver(UUID account, CasePage.Member member) {}
 }

@@ -53,6 +53,23 @@ class DeedPages {
     return page(form.page(actor, view, kind, blank, List.of(), view.state().number()));
   }
 
+  /** The form for bringing a proceeding or somebody of the family up to date, by its key. */
+  @GetMapping("/protection/cases/{id}/do/{kind}/{key}")
+  @Allowed(action = Action.READ, resource = Resource.CASE_WORK)
+  ModelAndView update(
+      Actor actor,
+      @PathVariable("id") UUID id,
+      @PathVariable("kind") String path,
+      @PathVariable("key") UUID key) {
+    ActionKind kind = DeedPage.kind(path).orElseThrow(CasePages::absent);
+    CaseView view = read(actor, id);
+    Typed known = form.known(view, kind, key).orElseThrow(CasePages::absent);
+    if (!view.possible().contains(kind)) {
+      return new ModelAndView("redirect:/protection/cases/" + id + "?not-now=1");
+    }
+    return page(form.page(actor, view, kind, known, List.of(), view.state().number()));
+  }
+
   /** Takes the action, or adds a row for another service to the form of a plan. */
   @PostMapping("/protection/cases/{id}/do/{kind}")
   @Allowed(action = Action.ENTER, resource = Resource.CASE_WORK)

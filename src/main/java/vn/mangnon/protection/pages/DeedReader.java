@@ -5,13 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.CareEnding;
+import vn.mangnon.protection.rules.CareKind;
+import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.Kinship;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.protection.rules.ProceedingAgency;
+import vn.mangnon.protection.rules.ProceedingKind;
+import vn.mangnon.protection.rules.WorkerRole;
 import vn.mangnon.time.WorkingCalendar;
 
 /** Reads what somebody typed into the form of one kind of action; whatever is unclear is noted. */
@@ -97,6 +105,31 @@ final class DeedReader {
       case MEMBER_ADDED -> added();
       case MEMBER_LEFT -> left();
       case NOTED -> new Payload.Noted(typed.free("note"));
+      case CARE_DECIDED ->
+          new Payload.CareDecided(
+              choice("care", CareKind.class, CareKind.RELATIVE),
+              typed.text("decision"),
+              day("from"),
+              dayIfAny("until"),
+              dayFrom("review-on", happened),
+              typed.free("carers"),
+              typed.free("voice"),
+              typed.free("reason"));
+      case CARE_HANDED_OVER -> new Payload.CareHandedOver(typed.free("handover"));
+      case CARE_FOLLOWED ->
+          new Payload.CareFollowed(dayFrom("review-on", happened), typed.free("finding"));
+      case CARE_ENDED ->
+          new Payload.CareEnded(
+              choice("ending", CareEnding.class, CareEnding.OTHER),
+              typed.free("where-to"),
+              typed.free("reason"));
+      case PROCEEDING_NOTED -> proceeding();
+      case FAMILY_NOTED ->
+          new Payload.FamilyNoted(
+              key("member"),
+              choice("kinship", Kinship.class, Kinship.OTHER),
+              typed.choice("closeness", Closeness.class).orElse(Closeness.UNKNOWN),
+              typed.free("who"));
     };
   }
 
@@ -155,6 +188,30 @@ final class DeedReader {
     }
     return new Payload.MemberLeft(
         typed.id("account").orElse(Candidate.NOBODY), typed.free("reason"));
+  }
+
+  /** What is known already keeps its key; the key of something new is that of the action. */
+  private UUID key(String field) {
+    return typed.id(field).or(() -> typed.id("transaction")).orElseThrow(CasePages::absent);
+  }
+
+  private Payload proceeding() {
+    return new Payload.ProceedingNoted(
+        key("proceeding"),
+        choice("procedure", ProceedingKind.class, ProceedingKind.DOSSIER),
+        choice("office", ProceedingAgency.class, ProceedingAgency.OTHER),
+        pastDay("on"),
+        dayIfAny("next-on"),
+        typed.choice("role", WorkerRole.class).orElse(WorkerRole.UNKNOWN),
+        typed.free("office-name"),
+        typed.free("file"),
+        typed.free("basis"),
+        typed.free("stands"),
+        typed.free("next"));
+  }
+
+  private Optional<LocalDate> dayIfAny(String field) {
+    return typed.text(field).isEmpty() ? Optional.empty() : Optional.of(day(field));
   }
 
   private Level level(String field) {

@@ -18,11 +18,17 @@ final class RefusedField {
           OVERTAKEN,
           NOT_SEPARATED,
           STILL_SEPARATED,
-          NO_PLAN ->
+          NO_PLAN,
+          NOT_IN_CARE,
+          STILL_IN_CARE,
+          NO_HANDOVER ->
           "";
+      case HANDOVER_OWED -> "ground";
+      case CARE_BACKWARDS -> "until";
+      case FOLLOW_UP_LATE -> "review-on";
       case SEPARATION_TOO_LONG, SEPARATION_BACKWARDS -> "until";
       case PLAN_EMPTY -> "what-1";
-      case DAY_PAST -> "review-on";
+      case DAY_PAST -> kind == ActionKind.PROCEEDING_NOTED ? "next-on" : "review-on";
       case SERVICE_UNKNOWN -> "service";
       case DECISION_NUMBER_MISSING -> "decision";
       case TEXT_MISSING, TEXT_LONG -> text(kind);
@@ -46,12 +52,17 @@ final class RefusedField {
           CLOCK_PAUSED,
           MEMBER_LEFT ->
           "reason";
-      case SEPARATION_ENDED -> "where-to";
+      case SEPARATION_ENDED, CARE_ENDED -> "where-to";
       case SPECIFIC_RISK -> "minutes";
       case PLAN_DRAFTED -> "what-1";
       case SERVICE_GIVEN -> "result";
       case REVIEWED -> "finding";
       case NOTED -> "note";
+      case CARE_DECIDED -> "carers";
+      case CARE_HANDED_OVER -> "handover";
+      case CARE_FOLLOWED -> "finding";
+      case PROCEEDING_NOTED -> "stands";
+      case FAMILY_NOTED -> "who";
       case OPENED, CLOCK_RESUMED, MEMBER_ADDED -> "";
     };
   }

@@ -81,6 +81,21 @@ final class Sentences {
       case Payload.MemberLeft left ->
           say("left", names.getOrDefault(left.account(), "")).and("reason", left.reason()).done();
       case Payload.Noted noted -> say("noted").and("note", noted.note()).done();
+      case Payload.CareDecided care -> placed(care);
+      case Payload.CareHandedOver handed ->
+          say("handed-over").and("handover", handed.handover()).done();
+      case Payload.CareFollowed followed ->
+          say("care-followed", followed.nextOn()).and("finding", followed.finding()).done();
+      case Payload.CareEnded ended ->
+          say("care-ended", ended.ending().in(language))
+              .and("where-to", ended.whereTo())
+              .and("reason", ended.reason())
+              .done();
+      case Payload.FamilyNoted noted ->
+          say("family", noted.kinship().in(language), noted.closeness().in(language))
+              .and("who", noted.who())
+              .done();
+      case Payload.ProceedingNoted noted -> proceeding(noted);
     };
   }
 
@@ -100,6 +115,33 @@ final class Sentences {
     saying.and("goals", plan.goals());
     plan.services().forEach(service -> saying.and("what", service.what()));
     return saying.done();
+  }
+
+  private Sentence placed(Payload.CareDecided care) {
+    String kind = care.care().in(language);
+    return care.until()
+        .map(last -> say("placed-until", kind, care.decision(), care.from(), last, care.reviewOn()))
+        .orElseGet(() -> say("placed", kind, care.decision(), care.from(), care.reviewOn()))
+        .and("carers", care.carers())
+        .and("voice", care.voice())
+        .and("reason", care.reason())
+        .done();
+  }
+
+  private Sentence proceeding(Payload.ProceedingNoted noted) {
+    String procedure = noted.procedure().in(language);
+    String agency = noted.agency().in(language);
+    String role = noted.role().in(language);
+    return noted
+        .nextOn()
+        .map(next -> say("proceeding-next", procedure, agency, noted.on(), role, next))
+        .orElseGet(() -> say("proceeding", procedure, agency, noted.on(), role))
+        .and("office-name", noted.office())
+        .and("file", noted.file())
+        .and("basis", noted.basis())
+        .and("stands", noted.stands())
+        .and("next", noted.next())
+        .done();
   }
 
   private static Saying say(String key, Object... words) {

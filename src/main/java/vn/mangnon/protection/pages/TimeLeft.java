@@ -38,13 +38,13 @@ public record TimeLeft(Unit unit, long amount, long minutes, boolean over) {
     LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
     LocalDate last = LocalDate.ofInstant(due, WorkingCalendar.ZONE);
     return switch (kind) {
-      case PLAN_DECISION ->
+      case PLAN_DECISION, CARE_HANDOVER ->
           new TimeLeft(
               Unit.WORKING_DAYS,
               today.plusDays(1).datesUntil(last.plusDays(1)).filter(calendar::isWorkingDay).count(),
               0,
               false);
-      case EMERGENCY_MEASURE, SEPARATION, SERVICE, REVIEW ->
+      case EMERGENCY_MEASURE, SEPARATION, SERVICE, REVIEW, CARE_REVIEW, PROCEEDING ->
           new TimeLeft(Unit.DAYS, ChronoUnit.DAYS.between(today, last), 0, false);
     };
   }

@@ -25,7 +25,21 @@ public enum ActionKind {
   CLOCK_RESUMED(Payload.ClockResumed.class, false, "Tính tiếp thời hạn", "Clock resumed"),
   MEMBER_ADDED(Payload.MemberAdded.class, false, "Thêm người tham gia", "Member added"),
   MEMBER_LEFT(Payload.MemberLeft.class, false, "Thôi tham gia", "Member left"),
-  NOTED(Payload.Noted.class, false, "Ghi chú", "Note");
+  NOTED(Payload.Noted.class, false, "Ghi chú", "Note"),
+  CARE_DECIDED(
+      Payload.CareDecided.class,
+      true,
+      "Quyết định chăm sóc thay thế",
+      "Decision on alternative care"),
+  CARE_HANDED_OVER(
+      Payload.CareHandedOver.class, true, "Đã giao em cho nơi chăm sóc", "Child handed over"),
+  CARE_FOLLOWED(
+      Payload.CareFollowed.class, false, "Theo dõi nơi chăm sóc thay thế", "Placement followed up"),
+  CARE_ENDED(Payload.CareEnded.class, true, "Chấm dứt chăm sóc thay thế", "Alternative care ended"),
+  PROCEEDING_NOTED(
+      Payload.ProceedingNoted.class, false, "Ghi thủ tục liên quan", "Linked proceeding noted"),
+  FAMILY_NOTED(
+      Payload.FamilyNoted.class, false, "Ghi người trong gia đình", "Member of the family noted");
 
   private final Class<? extends Payload> type;
   private final boolean turning;

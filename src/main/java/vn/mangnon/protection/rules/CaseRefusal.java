@@ -48,7 +48,23 @@ public enum CaseRefusal {
       "This person cannot join the case. Choose somebody else."),
   LAST_LEAD(
       "Vụ việc luôn cần người phụ trách. Thêm người phụ trách khác trước.",
-      "A case always needs a lead. Add another lead first.");
+      "A case always needs a lead. Add another lead first."),
+  NOT_IN_CARE("Em không đang được chăm sóc thay thế.", "The child is not in alternative care."),
+  STILL_IN_CARE(
+      "Em đang được chăm sóc thay thế. Ghi chấm dứt chăm sóc thay thế trước.",
+      "The child is in alternative care. End it first."),
+  NO_HANDOVER("Không có việc giao em nào đang chờ.", "No hand-over is owed."),
+  HANDOVER_OWED(
+      "Đã quyết định chăm sóc thay thế nhưng chưa giao em. Ghi việc giao em, rồi mới kết thúc với"
+          + " lý do an toàn.",
+      "Alternative care was decided and the child was not handed over yet. Record the hand-over"
+          + " before you close as safe."),
+  CARE_BACKWARDS(
+      "Ngày hết thời hạn chăm sóc phải sau ngày bắt đầu và chưa qua.",
+      "The care must end after it begins, and on a day to come."),
+  FOLLOW_UP_LATE(
+      "Ngày theo dõi phải trước khi hết thời hạn chăm sóc.",
+      "The placement is followed up before the care ends.");
 
   private final String vi;
   private final String en;

@@ -51,7 +51,7 @@ public final class CaseRules {
       return new Refused(
           lines.isEmpty()
               ? CaseTable.refusal(state.step(), kind)
-              : lines.getFirst().condition().otherwise());
+              : lines.getFirst().condition().otherwise(state));
     }
     return check
         .of(state, deed)
@@ -125,7 +125,7 @@ public final class CaseRules {
           state
               .withRisk(reviewed.harm())
               .withDeadlines(clocks.done(known, DeadlineKind.REVIEW, at));
-      case Payload.Closed ignored -> state.withDeadlines(clocks.lapseAll(known, at));
+      case Payload.Closed closed -> state.withDeadlines(clocks.closed(known, closed.ground(), at));
       case Payload.Reopened reopened ->
           state
               .again(reopened.receivedAt())
@@ -137,6 +137,14 @@ public final class CaseRules {
       case Payload.MemberAdded added -> state.withTeam(with(state, added));
       case Payload.MemberLeft left -> state.withTeam(without(state, left.account()));
       case Payload.Noted ignored -> state;
+      case Payload.CareDecided care -> state.withDeadlines(clocks.placed(known, care, at));
+      case Payload.CareHandedOver ignored ->
+          state.withDeadlines(clocks.done(known, DeadlineKind.CARE_HANDOVER, at));
+      case Payload.CareFollowed followed ->
+          state.withDeadlines(clocks.followed(known, followed.nextOn(), at));
+      case Payload.CareEnded ignored -> state.withDeadlines(clocks.careEnded(known, at));
+      case Payload.FamilyNoted ignored -> state;
+      case Payload.ProceedingNoted noted -> state.withDeadlines(clocks.waited(known, noted, at));
     };
   }
 

@@ -57,6 +57,19 @@ public record CaseState(
     return separatedUntil.isPresent();
   }
 
+  /**
+   * Whether the chair placed the child in alternative care that has not ended. As long as it lasts
+   * somebody must look after the placement, also when the case is closed.
+   */
+  public boolean inCare() {
+    return deadlines.stream().anyMatch(Clocks.open(DeadlineKind.CARE_REVIEW));
+  }
+
+  /** Whether the child was not handed over yet to the carers that were decided on. */
+  public boolean handoverOwed() {
+    return deadlines.stream().anyMatch(Clocks.open(DeadlineKind.CARE_HANDOVER));
+  }
+
   CaseState at(Step next) {
     return new CaseState(
         next,

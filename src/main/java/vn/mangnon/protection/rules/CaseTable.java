@@ -15,9 +15,14 @@ import static vn.mangnon.protection.rules.Step.SECURED;
 import static vn.mangnon.protection.rules.Step.STABLE;
 import static vn.mangnon.protection.rules.Step.UNDER_WAY;
 import static vn.mangnon.protection.rules.Transition.Condition.ALWAYS;
+import static vn.mangnon.protection.rules.Transition.Condition.AT_HOME;
+import static vn.mangnon.protection.rules.Transition.Condition.HANDOVER_OWED;
+import static vn.mangnon.protection.rules.Transition.Condition.IN_CARE;
+import static vn.mangnon.protection.rules.Transition.Condition.NOT_IN_CARE;
 import static vn.mangnon.protection.rules.Transition.Condition.NOT_SEPARATED;
 import static vn.mangnon.protection.rules.Transition.Condition.PLAN_IN_FORCE;
 import static vn.mangnon.protection.rules.Transition.Condition.SEPARATED;
+import static vn.mangnon.protection.rules.Transition.Condition.SETTLED;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,6 +54,9 @@ public final class CaseTable {
       case SERVICE_GIVEN -> EnumSet.of(WORKER, PARTNER);
       case REOPENED, MEMBER_ADDED, MEMBER_LEFT -> EnumSet.of(WORKER, CHAIR_OF_HOME);
       case NOTED -> EnumSet.allOf(Part.class);
+      case CARE_DECIDED, CARE_ENDED -> EnumSet.of(CHAIR_OF_HOME);
+      case CARE_HANDED_OVER, PROCEEDING_NOTED, FAMILY_NOTED -> EnumSet.of(WORKER, CHAIR_OF_HOME);
+      case CARE_FOLLOWED -> EnumSet.of(WORKER);
     };
   }
 
@@ -65,7 +73,7 @@ public final class CaseTable {
       return CaseRefusal.IS_CLOSED;
     }
     return switch (kind) {
-      case SPECIFIC_RISK, PLAN_DRAFTED ->
+      case SPECIFIC_RISK, PLAN_DRAFTED, CARE_DECIDED ->
           from == EMERGENCY ? CaseRefusal.MEASURE_FIRST : CaseRefusal.NOT_NOW;
       case CLOSED -> CaseRefusal.REVIEW_FIRST;
       case SEPARATION_RENEWED, SEPARATION_ENDED -> CaseRefusal.NOT_SEPARATED;
@@ -81,7 +89,12 @@ public final class CaseTable {
           CLOCK_RESUMED,
           MEMBER_ADDED,
           MEMBER_LEFT,
-          NOTED ->
+          NOTED,
+          CARE_HANDED_OVER,
+          CARE_FOLLOWED,
+          CARE_ENDED,
+          PROCEEDING_NOTED,
+          FAMILY_NOTED ->
           CaseRefusal.NOT_NOW;
     };
   }
@@ -99,8 +112,11 @@ public final class CaseTable {
       if (step.open()) {
         stay(all, step, ActionKind.CLOCK_PAUSED);
         stay(all, step, ActionKind.CLOCK_RESUMED);
+        stay(all, step, ActionKind.PROCEEDING_NOTED);
+        stay(all, step, ActionKind.FAMILY_NOTED);
       }
     }
+    care(all);
     return List.copyOf(all);
   }
 
@@ -157,9 +173,9 @@ public final class CaseTable {
 
   private static void end(List<Transition> all) {
     ActionKind kind = ActionKind.CLOSED;
-    all.add(new Transition(STABLE, kind, Verdict.SAFE, NOT_SEPARATED, CLOSED));
+    all.add(new Transition(STABLE, kind, Verdict.SAFE, SETTLED, CLOSED));
     for (Step step : EnumSet.of(ASSESSED, EXAMINED, PLANNED)) {
-      all.add(new Transition(step, kind, Verdict.UNFOUNDED, NOT_SEPARATED, CLOSED));
+      all.add(new Transition(step, kind, Verdict.UNFOUNDED, AT_HOME, CLOSED));
     }
     for (Step step : Step.values()) {
       if (step.open()) {
@@ -167,6 +183,21 @@ public final class CaseTable {
       }
     }
     all.add(new Transition(CLOSED, ActionKind.REOPENED, Verdict.DONE, ALWAYS, RECEIVED));
+  }
+
+  /** A placement goes on beside the steps, and after the case was closed as safe. */
+  private static void care(List<Transition> all) {
+    for (Step step : Step.values()) {
+      if (LATER.contains(step) || step == SECURED) {
+        all.add(new Transition(step, ActionKind.CARE_DECIDED, Verdict.DONE, NOT_IN_CARE, step));
+      }
+      if (step.open()) {
+        all.add(
+            new Transition(step, ActionKind.CARE_HANDED_OVER, Verdict.DONE, HANDOVER_OWED, step));
+      }
+      all.add(new Transition(step, ActionKind.CARE_FOLLOWED, Verdict.DONE, IN_CARE, step));
+      all.add(new Transition(step, ActionKind.CARE_ENDED, Verdict.DONE, IN_CARE, step));
+    }
   }
 
   private static void stay(List<Transition> all, Step step, ActionKind kind) {

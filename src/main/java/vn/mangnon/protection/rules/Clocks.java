@@ -13,6 +13,9 @@ public final class Clocks {
   /** The rule of a deadline whose day stands in a plan. */
   static final String PLAN = "plan";
 
+  /** The rule of a deadline whose day stands in a decision on alternative care. */
+  static final String CARE = "care";
+
   private final Limits limits;
   private final WorkingCalendar calendar;
 
@@ -94,6 +97,54 @@ public final class Clocks {
   /** Nothing is owed any more. */
   public List<Deadline> lapseAll(List<Deadline> known, Instant at) {
     return change(known, Deadline::open, one -> one.lapsed(at));
+  }
+
+  /** The child is to be handed over, and its placement looked after on the day that was decided. */
+  List<Deadline> placed(List<Deadline> known, Payload.CareDecided care, Instant at) {
+    return started(
+        start(known, DeadlineKind.CARE_HANDOVER, at),
+        DeadlineKind.CARE_REVIEW,
+        CARE,
+        at,
+        Limit.endOf(care.reviewOn()));
+  }
+
+  /** The placement was looked after; on that day it is again. */
+  List<Deadline> followed(List<Deadline> known, LocalDate nextOn, Instant at) {
+    return started(
+        done(known, DeadlineKind.CARE_REVIEW, at),
+        DeadlineKind.CARE_REVIEW,
+        CARE,
+        at,
+        Limit.endOf(nextOn));
+  }
+
+  List<Deadline> careEnded(List<Deadline> known, Instant at) {
+    return lapse(lapse(known, DeadlineKind.CARE_HANDOVER, at), DeadlineKind.CARE_REVIEW, at);
+  }
+
+  /** What was waited for in a proceeding has come; what is waited for now has its day. */
+  List<Deadline> waited(List<Deadline> known, Payload.ProceedingNoted noted, Instant at) {
+    String rule = "proceeding/" + noted.proceeding();
+    List<Deadline> next =
+        change(
+            known,
+            open(DeadlineKind.PROCEEDING).and(one -> one.rule().equals(rule)),
+            one -> one.done(at));
+    return noted
+        .nextOn()
+        .map(day -> started(next, DeadlineKind.PROCEEDING, rule, at, Limit.endOf(day)))
+        .orElse(next);
+  }
+
+  /** Nothing is owed any more, but that a placement that goes on is looked after. */
+  List<Deadline> closed(List<Deadline> known, ClosingGround ground, Instant at) {
+    return ground == ClosingGround.SAFE
+        ? change(
+            known,
+            one -> one.open() && one.kind() != DeadlineKind.CARE_REVIEW,
+            one -> one.lapsed(at))
+        : lapseAll(known, at);
   }
 
   /** Whether a deadline of that kind runs, or stands, that may stand still for a reason. */

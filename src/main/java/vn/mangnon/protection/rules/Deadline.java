@@ -7,7 +7,8 @@ import java.util.Optional;
  * Something that must be done by a certain moment, and what became of it.
  *
  * @param ordinal the how manieth of its kind in the case, from 1
- * @param rule the limit it comes from with the day that limit came into force, or {@code plan}
+ * @param rule the limit it comes from with the day that limit came into force; {@code plan}, {@code
+ *     care} or {@code proceeding/<key>} when its day stands there
  * @param due the last moment that is in time
  * @param pausedAt since when it stands still, if it does
  * @param exempt whether the law does not bind it, because it is an emergency; the date stays a goal

@@ -13,7 +13,13 @@ public enum DeadlineKind {
   /** A service on the day the plan names. */
   SERVICE("Cung cấp dịch vụ của kế hoạch", "Give a service of the plan"),
   /** The review on the day the plan names (form 06). */
-  REVIEW("Rà soát, đánh giá", "Review the case");
+  REVIEW("Rà soát, đánh giá", "Review the case"),
+  /** Hand the child over to who cares for it, once that is decided (art. 38–46). */
+  CARE_HANDOVER("Giao em cho nơi chăm sóc thay thế", "Hand the child over to its carers"),
+  /** Look after a placement on the day that the decision, or the last visit, names. */
+  CARE_REVIEW("Theo dõi nơi chăm sóc thay thế", "Follow up the placement"),
+  /** What comes next in a linked proceeding, on the day somebody named: no limit of the law. */
+  PROCEEDING("Theo dõi thủ tục liên quan", "Follow up a linked proceeding");
 
   private final String vi;
   private final String en;

@@ -78,6 +78,21 @@ final class DeedCheck {
               : Optional.empty();
       case Payload.MemberLeft left -> leaving(state, left.account());
       case Payload.Noted noted -> needed(noted.note(), CaseRefusal.TEXT_MISSING);
+      case Payload.CareDecided care ->
+          number(care.decision())
+              .or(() -> needed(care.carers(), CaseRefusal.TEXT_MISSING))
+              .or(() -> days(care, day));
+      case Payload.CareHandedOver handed -> needed(handed.handover(), CaseRefusal.TEXT_MISSING);
+      case Payload.CareFollowed followed ->
+          needed(followed.finding(), CaseRefusal.TEXT_MISSING)
+              .or(() -> notPast(followed.nextOn(), day));
+      case Payload.CareEnded ended -> needed(ended.whereTo(), CaseRefusal.TEXT_MISSING);
+      case Payload.FamilyNoted noted -> needed(noted.who(), CaseRefusal.TEXT_MISSING);
+      case Payload.ProceedingNoted noted ->
+          noted.on().isAfter(Limit.dayOf(deed.recordedAt()))
+              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
+              : needed(noted.stands(), CaseRefusal.TEXT_MISSING)
+                  .or(() -> noted.nextOn().flatMap(next -> notPast(next, day)));
     };
   }
 
@@ -109,6 +124,20 @@ final class DeedCheck {
             .filter(service -> service.what().blank())
             .findFirst()
             .map(service -> CaseRefusal.TEXT_MISSING);
+  }
+
+  /** Care that ends has a day to come for it, and is looked after before. */
+  private static Optional<CaseRefusal> days(Payload.CareDecided care, LocalDate day) {
+    if (care.until().filter(last -> last.isBefore(care.from()) || last.isBefore(day)).isPresent()) {
+      return Optional.of(CaseRefusal.CARE_BACKWARDS);
+    }
+    return care.until().filter(care.reviewOn()::isAfter).isPresent()
+        ? Optional.of(CaseRefusal.FOLLOW_UP_LATE)
+        : notPast(care.reviewOn(), day);
+  }
+
+  private static Optional<CaseRefusal> notPast(LocalDate next, LocalDate day) {
+    return next.isBefore(day) ? Optional.of(CaseRefusal.DAY_PAST) : Optional.empty();
   }
 
   private static Optional<CaseRefusal> service(CaseState state, Payload.ServiceGiven given) {
@@ -186,6 +215,13 @@ final class DeedCheck {
       case Payload.MemberAdded ignored -> Stream.empty();
       case Payload.MemberLeft left -> Stream.of(left.reason());
       case Payload.Noted noted -> Stream.of(noted.note());
+      case Payload.CareDecided care -> Stream.of(care.carers(), care.voice(), care.reason());
+      case Payload.CareHandedOver handed -> Stream.of(handed.handover());
+      case Payload.CareFollowed followed -> Stream.of(followed.finding());
+      case Payload.CareEnded ended -> Stream.of(ended.whereTo(), ended.reason());
+      case Payload.FamilyNoted noted -> Stream.of(noted.who());
+      case Payload.ProceedingNoted noted ->
+          Stream.of(noted.office(), noted.file(), noted.basis(), noted.stands(), noted.next());
     };
   }
 }

@@ -26,7 +26,11 @@ public final class Limits {
           "start_confidence",
           "source");
   private static final List<DeadlineKind> NEEDED =
-      List.of(DeadlineKind.EMERGENCY_MEASURE, DeadlineKind.PLAN_DECISION, DeadlineKind.SEPARATION);
+      List.of(
+          DeadlineKind.EMERGENCY_MEASURE,
+          DeadlineKind.PLAN_DECISION,
+          DeadlineKind.SEPARATION,
+          DeadlineKind.CARE_HANDOVER);
 
   private final List<Limit> limits;
 

@@ -240,6 +240,112 @@ public sealed interface Payload {
   }
 
   /**
+   * The chair places the child in alternative care (Decree 56/2017/NĐ-CP, art. 38–46); taken on the
+   * day of the decision.
+   *
+   * @param decision the number of the decision
+   * @param from since when the carers care for the child, or will
+   * @param until the last day; empty when it is left open
+   * @param reviewOn when somebody looks after the placement: the decision names the day
+   * @param carers who they are and where; never on a paper that leaves
+   * @param voice what the child says to it
+   */
+  record CareDecided(
+      CareKind care,
+      String decision,
+      LocalDate from,
+      Optional<LocalDate> until,
+      LocalDate reviewOn,
+      FreeText carers,
+      FreeText voice,
+      FreeText reason)
+      implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.CARE_DECIDED;
+    }
+  }
+
+  /**
+   * The child was handed over to its carers.
+   *
+   * @param handover who handed over to whom, as in the minutes
+   */
+  record CareHandedOver(FreeText handover) implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.CARE_HANDED_OVER;
+    }
+  }
+
+  /**
+   * Somebody looked after the child in its placement.
+   *
+   * @param nextOn when somebody does so again
+   */
+  record CareFollowed(LocalDate nextOn, FreeText finding) implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.CARE_FOLLOWED;
+    }
+  }
+
+  /** Alternative care ends. */
+  record CareEnded(CareEnding ending, FreeText whereTo, FreeText reason) implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.CARE_ENDED;
+    }
+  }
+
+  /**
+   * Where a proceeding stands that goes on elsewhere and touches the case: a criminal one, one
+   * about the rights of the parents, or a dossier of an administrative procedure. Said again under
+   * the same key it supersedes what was said before, which stays.
+   *
+   * @param proceeding the key of the proceeding in this case
+   * @param on the day of the paper, or on which a dossier was received
+   * @param nextOn the day of what comes next, or the one on the slip of a dossier; empty when
+   *     nothing is waited for
+   * @param office which agency exactly
+   * @param file its number, or the code of the dossier
+   * @param role what the social worker does in it; {@code basis} names the article
+   */
+  record ProceedingNoted(
+      UUID proceeding,
+      ProceedingKind procedure,
+      ProceedingAgency agency,
+      LocalDate on,
+      Optional<LocalDate> nextOn,
+      WorkerRole role,
+      FreeText office,
+      FreeText file,
+      FreeText basis,
+      FreeText stands,
+      FreeText next)
+      implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.PROCEEDING_NOTED;
+    }
+  }
+
+  /**
+   * Somebody of the child's family, and what they can be to the child now. Said again under the
+   * same key it supersedes what was said before, which stays.
+   *
+   * @param member the key of this person in this case
+   * @param who their name, where they live, how to reach them
+   */
+  record FamilyNoted(UUID member, Kinship kinship, Closeness closeness, FreeText who)
+      implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.FAMILY_NOTED;
+    }
+  }
+
+  /**
    * A service that a plan asks for.
    *
    * @param agency who answers for it, by the code of an agency; empty when it is none of them

@@ -11,7 +11,12 @@ public record Transition(
     ALWAYS("", ""),
     SEPARATED("đang cách ly", "separated"),
     NOT_SEPARATED("không cách ly", "not separated"),
-    PLAN_IN_FORCE("đang có kế hoạch được duyệt", "a plan is in force");
+    PLAN_IN_FORCE("đang có kế hoạch được duyệt", "a plan is in force"),
+    IN_CARE("đang chăm sóc thay thế", "in alternative care"),
+    NOT_IN_CARE("không chăm sóc thay thế", "not in alternative care"),
+    HANDOVER_OWED("chưa giao em", "a hand-over is owed"),
+    SETTLED("không cách ly, không còn nợ việc giao em", "not separated, no hand-over owed"),
+    AT_HOME("không cách ly, không chăm sóc thay thế", "not separated, not in alternative care");
 
     private final String vi;
     private final String en;
@@ -32,15 +37,26 @@ public record Transition(
         case SEPARATED -> state.separated();
         case NOT_SEPARATED -> !state.separated();
         case PLAN_IN_FORCE -> state.plan().isPresent();
+        case IN_CARE -> state.inCare();
+        case NOT_IN_CARE -> !state.inCare();
+        case HANDOVER_OWED -> state.handoverOwed();
+        case SETTLED -> !state.separated() && !state.handoverOwed();
+        case AT_HOME -> !state.separated() && !state.inCare();
       };
     }
 
-    CaseRefusal otherwise() {
+    /** What is said when it does not hold in that state. */
+    CaseRefusal otherwise(CaseState state) {
       return switch (this) {
         case ALWAYS -> CaseRefusal.NOT_NOW;
         case SEPARATED -> CaseRefusal.NOT_SEPARATED;
         case NOT_SEPARATED -> CaseRefusal.STILL_SEPARATED;
         case PLAN_IN_FORCE -> CaseRefusal.NO_PLAN;
+        case IN_CARE -> CaseRefusal.NOT_IN_CARE;
+        case NOT_IN_CARE -> CaseRefusal.STILL_IN_CARE;
+        case HANDOVER_OWED -> CaseRefusal.NO_HANDOVER;
+        case SETTLED -> state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.HANDOVER_OWED;
+        case AT_HOME -> state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.STILL_IN_CARE;
       };
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
  * The head of an administrative document in the layout of Decree 30/2020/NĐ-CP, annex I.
  *
  * @param superior the body above the issuing one; may be empty
- * @param issuer the issuing body
+ * @param issuer the issuing body; empty for what a person writes
  * @param numberLine “Số: …/BC-SYT”, the number left open
  * @param placeAndDate “Quảng Ninh, ngày … tháng … năm 2026”
  * @param type “BÁO CÁO”

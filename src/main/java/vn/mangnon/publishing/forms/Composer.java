@@ -51,7 +51,8 @@ class Composer {
   Paper paper(Sheet sheet, CaseView view, Concern concern, Act act, PaperKind kind) {
     Story story = new Story(view.timeline(), act);
     return switch (act.payload()) {
-      case Payload.Opened ignored -> intake(sheet, concern);
+      case Payload.Opened ignored ->
+          kind == PaperKind.CARE_REGISTRATION ? CarePaper.of(sheet) : intake(sheet, concern);
       case Payload.InitialRisk risk ->
           RiskPapers.initial(
               sheet,
@@ -93,6 +94,12 @@ class Composer {
       case Payload.MemberAdded other -> throw none(other);
       case Payload.MemberLeft other -> throw none(other);
       case Payload.Noted other -> throw none(other);
+      case Payload.CareDecided other -> throw none(other);
+      case Payload.CareHandedOver other -> throw none(other);
+      case Payload.CareFollowed other -> throw none(other);
+      case Payload.CareEnded other -> throw none(other);
+      case Payload.ProceedingNoted other -> throw none(other);
+      case Payload.FamilyNoted other -> throw none(other);
     };
   }
 

@@ -28,7 +28,12 @@ public enum PaperKind {
       "Quyết định phê duyệt kế hoạch hỗ trợ, can thiệp",
       "Decision that approves the plan"),
   REVIEW("mau-06", "Mẫu số 06", "Rà soát, đánh giá tình trạng của trẻ em", "Review"),
-  SEPARATION("mau-07", "Mẫu số 07", "Quyết định tạm thời cách ly trẻ em", "Decision on separation");
+  SEPARATION("mau-07", "Mẫu số 07", "Quyết định tạm thời cách ly trẻ em", "Decision on separation"),
+  CARE_REGISTRATION(
+      "mau-08",
+      "Mẫu số 08",
+      "Đơn đăng ký nhận chăm sóc thay thế",
+      "Registration to take a child in care");
 
   private final String stem;
   private final String form;
@@ -45,7 +50,8 @@ public enum PaperKind {
   /** The papers that an action comes to, in the order of the file; none for most actions. */
   public static List<PaperKind> of(Payload payload) {
     return switch (payload) {
-      case Payload.Opened ignored -> List.of(INTAKE);
+      // Somebody may ask to care for the child as soon as there is a case.
+      case Payload.Opened ignored -> List.of(INTAKE, CARE_REGISTRATION);
       case Payload.InitialRisk ignored -> List.of(INITIAL_RISK);
       case Payload.SpecificRisk ignored -> List.of(SPECIFIC_RISK, MINUTES);
       case Payload.PlanDrafted ignored -> List.of(PLAN);
@@ -63,6 +69,12 @@ public enum PaperKind {
       case Payload.MemberAdded ignored -> List.of();
       case Payload.MemberLeft ignored -> List.of();
       case Payload.Noted ignored -> List.of();
+      case Payload.CareDecided ignored -> List.of();
+      case Payload.CareHandedOver ignored -> List.of();
+      case Payload.CareFollowed ignored -> List.of();
+      case Payload.CareEnded ignored -> List.of();
+      case Payload.ProceedingNoted ignored -> List.of();
+      case Payload.FamilyNoted ignored -> List.of();
     };
   }
 

@@ -46,8 +46,10 @@ final class DocxFront {
     if (!front.superior().isEmpty()) {
       line(left, front.superior(), 12, false, false);
     }
-    line(left, front.issuer(), 12, true, false);
-    rule(left, LEFT * 36 / 100);
+    if (!front.issuer().isEmpty()) {
+      line(left, front.issuer(), 12, true, false);
+      rule(left, LEFT * 36 / 100);
+    }
     if (!front.numberLine().isEmpty()) {
       line(left, front.numberLine(), 13, false, false);
     }

@@ -117,7 +117,8 @@ class NoticePropertyTest {
           switch (due.kind()) {
             case EMERGENCY_MEASURE -> 3 * 60;
             case PLAN_DECISION -> Duration.between(due.start(), due.due()).toMinutes() / 4;
-            case SEPARATION, SERVICE, REVIEW -> throw new AssertionError(due.kind());
+            case SEPARATION, SERVICE, REVIEW, CARE_HANDOVER, CARE_REVIEW, PROCEEDING ->
+                throw new AssertionError(due.kind());
           };
       String phase =
           now.isAfter(due.due())

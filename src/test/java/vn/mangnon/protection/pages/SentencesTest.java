@@ -13,13 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.mangnon.protection.rules.ActionKind;
+import vn.mangnon.protection.rules.CareEnding;
+import vn.mangnon.protection.rules.CareKind;
+import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.FreeText;
+import vn.mangnon.protection.rules.Kinship;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.protection.rules.ProceedingAgency;
+import vn.mangnon.protection.rules.ProceedingKind;
+import vn.mangnon.protection.rules.WorkerRole;
 import vn.mangnon.web.Language;
 import vn.mangnon.web.Messages;
 
@@ -55,7 +62,32 @@ class SentencesTest {
         new Payload.ClockResumed(DeadlineKind.PLAN_DECISION),
         new Payload.MemberAdded(SOMEBODY, "Chị Hoa", MemberFunction.WORKER),
         new Payload.MemberLeft(SOMEBODY, TEXT),
-        new Payload.Noted(TEXT));
+        new Payload.Noted(TEXT),
+        new Payload.CareDecided(
+            CareKind.FACILITY, "30/QĐ-UBND", DAY, Optional.empty(), DAY, TEXT, TEXT, TEXT),
+        new Payload.CareDecided(
+            CareKind.RELATIVE, "31/QĐ-UBND", DAY, Optional.of(DAY), DAY, TEXT, TEXT, TEXT),
+        new Payload.CareHandedOver(TEXT),
+        new Payload.CareFollowed(DAY, TEXT),
+        new Payload.CareEnded(CareEnding.BACK_HOME, TEXT, TEXT),
+        new Payload.FamilyNoted(SOMEBODY, Kinship.MOTHER, Closeness.AWAY, TEXT),
+        proceeding(Optional.empty()),
+        proceeding(Optional.of(DAY)));
+  }
+
+  private static Payload proceeding(Optional<LocalDate> next) {
+    return new Payload.ProceedingNoted(
+        SOMEBODY,
+        ProceedingKind.TRIAL,
+        ProceedingAgency.COURT,
+        DAY,
+        next,
+        WorkerRole.WITNESS,
+        TEXT,
+        TEXT,
+        TEXT,
+        TEXT,
+        TEXT);
   }
 
   @ParameterizedTest

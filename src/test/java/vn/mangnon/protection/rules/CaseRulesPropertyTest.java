@@ -46,6 +46,7 @@ class CaseRulesPropertyTest {
         assertThat(CaseTable.all()).anyMatch(line(state, payload, next));
         assertThat(parts).containsAnyElementsOf(CaseTable.whose(payload.kind()));
         followsFrom(state, next);
+        owesWhatItBegan(payload, next);
         makesSense(next);
         state = next;
         taken.add(payload);
@@ -84,12 +85,45 @@ class CaseRulesPropertyTest {
     }
   }
 
+  /** An action that begins something owes its end, once. */
+  private static void owesWhatItBegan(Payload payload, CaseState after) {
+    switch (payload) {
+      case Payload.CareDecided care -> {
+        assertThat(after.handoverOwed()).isTrue();
+        assertThat(open(after, DeadlineKind.CARE_REVIEW))
+            .containsExactly(Limit.endOf(care.reviewOn()));
+      }
+      case Payload.CareFollowed followed ->
+          assertThat(open(after, DeadlineKind.CARE_REVIEW))
+              .containsExactly(Limit.endOf(followed.nextOn()));
+      case Payload.CareEnded ignored -> assertThat(after.inCare()).isFalse();
+      case Payload.ProceedingNoted noted ->
+          assertThat(
+                  after.deadlines().stream()
+                      .filter(Clocks.open(DeadlineKind.PROCEEDING))
+                      .filter(one -> one.rule().endsWith(noted.proceeding().toString()))
+                      .map(Deadline::due))
+              .containsExactlyElementsOf(noted.nextOn().map(Limit::endOf).stream().toList());
+      case Payload.Closed closed -> {
+        if (closed.ground() != ClosingGround.SAFE) {
+          assertThat(after.deadlines()).noneMatch(Deadline::open);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static List<Instant> open(CaseState state, DeadlineKind kind) {
+    return state.deadlines().stream().filter(Clocks.open(kind)).map(Deadline::due).toList();
+  }
+
   private static void makesSense(CaseState state) {
     Set<String> names = new HashSet<>();
     assertThat(state.deadlines())
         .allMatch(one -> names.add(one.kind() + "/" + one.ordinal()))
         .allMatch(one -> one.open() == one.endedAt().isEmpty());
-    for (DeadlineKind kind : EnumSet.complementOf(EnumSet.of(DeadlineKind.SERVICE))) {
+    for (DeadlineKind kind :
+        EnumSet.complementOf(EnumSet.of(DeadlineKind.SERVICE, DeadlineKind.PROCEEDING))) {
       assertThat(state.deadlines().stream().filter(Clocks.open(kind)).count())
           .as("open %s", kind)
           .isLessThanOrEqualTo(1);
@@ -100,10 +134,19 @@ class CaseRulesPropertyTest {
         .isEqualTo(state.step() == Step.RECEIVED || state.step() == Step.EMERGENCY);
     assertThat(state.deadlines().stream().anyMatch(Clocks.open(DeadlineKind.SEPARATION)))
         .isEqualTo(state.separated());
+    assertThat(state.deadlines().stream().filter(Clocks.open(DeadlineKind.PROCEEDING)))
+        .extracting(Deadline::rule)
+        .as("one day a proceeding")
+        .doesNotHaveDuplicates();
+    assertThat(state.inCare() || !state.handoverOwed())
+        .as("nobody is handed over without a placement that is looked after")
+        .isTrue();
     assertThat(state.draft().isPresent()).isEqualTo(state.step() == Step.PLANNED);
     assertThat(state.team().values()).contains(MemberFunction.LEAD);
     if (state.step() == Step.CLOSED) {
-      assertThat(state.deadlines()).noneMatch(Deadline::open);
+      assertThat(state.deadlines().stream().filter(Deadline::open))
+          .as("a placement goes on to be looked after")
+          .allMatch(one -> one.kind() == DeadlineKind.CARE_REVIEW);
       assertThat(state.separated()).isFalse();
     }
   }
@@ -145,6 +188,26 @@ class CaseRulesPropertyTest {
           new Payload.MemberAdded(
               person, "B", MemberFunction.values()[random.nextInt(MemberFunction.values().length)]);
       case MEMBER_LEFT -> new Payload.MemberLeft(person, words);
+      case CARE_DECIDED ->
+          new Payload.CareDecided(
+              CareKind.values()[random.nextInt(CareKind.values().length)],
+              "1",
+              day,
+              random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(60)),
+              day.plusDays(random.nextInt(70)),
+              words,
+              words,
+              words);
+      case CARE_HANDED_OVER -> new Payload.CareHandedOver(words);
+      case CARE_FOLLOWED -> new Payload.CareFollowed(day, words);
+      case CARE_ENDED -> new Payload.CareEnded(CareEnding.BACK_HOME, words, words);
+      case FAMILY_NOTED ->
+          new Payload.FamilyNoted(person, Kinship.MOTHER, Closeness.COULD_CARE, words);
+      case PROCEEDING_NOTED ->
+          RulesWorld.proceeding(
+              person,
+              Limit.dayOf(now),
+              random.nextInt(3) == 0 ? Optional.empty() : Optional.of(day));
     };
   }
 }

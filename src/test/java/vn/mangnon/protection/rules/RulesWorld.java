@@ -132,6 +132,45 @@ public final class RulesWorld {
     return new Payload.Closed(ground, FreeText.of("đủ điều kiện"));
   }
 
+  static Payload.CareDecided care(String from, String reviewOn) {
+    return new Payload.CareDecided(
+        CareKind.RELATIVE,
+        "30/QĐ-UBND",
+        day(from),
+        Optional.empty(),
+        day(reviewOn),
+        FreeText.of("bà ngoại, thôn Khe Mo"),
+        FreeText.of("em muốn ở với bà"),
+        FreeText.of("cha mẹ bị tạm giam"));
+  }
+
+  static Payload.CareHandedOver handedOver() {
+    return new Payload.CareHandedOver(FreeText.of("cán bộ giao, bà ngoại nhận"));
+  }
+
+  static Payload.CareFollowed followed(String nextOn) {
+    return new Payload.CareFollowed(day(nextOn), FreeText.of("em khỏe, đi học đều"));
+  }
+
+  static Payload.CareEnded careEnded() {
+    return new Payload.CareEnded(CareEnding.BACK_HOME, FreeText.of("về với mẹ"), FreeText.NONE);
+  }
+
+  static Payload.ProceedingNoted proceeding(UUID key, LocalDate on, Optional<LocalDate> next) {
+    return new Payload.ProceedingNoted(
+        key,
+        ProceedingKind.INVESTIGATION,
+        ProceedingAgency.POLICE,
+        on,
+        next,
+        WorkerRole.FAMILY,
+        FreeText.of("Công an xã"),
+        FreeText.of("VA-15"),
+        FreeText.NONE,
+        FreeText.of("đang điều tra"),
+        FreeText.of("lấy lời khai"));
+  }
+
   static Payload.Reopened reopened(String receivedAt) {
     return new Payload.Reopened(at(receivedAt), Danger.YES, FreeText.of("tin mới"));
   }

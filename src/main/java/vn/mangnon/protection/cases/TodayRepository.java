@@ -114,8 +114,10 @@ class TodayRepository {
         from resting r join protection.case_file f on f.id = r.case_id
         order by paused, due_at nulls last, concern_child limit %1$d)
       select t.*, c.danger,
-        coalesce(c.home_place, c.event_place,
-          (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place,
+        coalesce(
+          case when t.case_id is not null or c.id is null then
+            (select p.place_id from access.scope p where p.id = t.scope) end,
+          c.home_place, c.event_place) as place,
         (select s.step from protection.case_state s
          where s.case_id = t.case_id and s.step <> 'CLOSED') as step
       from tasks t

@@ -18,11 +18,15 @@ final class RefusedField {
           OVERTAKEN,
           NOT_SEPARATED,
           STILL_SEPARATED,
-          NO_PLAN ->
+          NO_PLAN,
+          OFFERED_ALREADY,
+          SEALED ->
           "";
       case SEPARATION_TOO_LONG, SEPARATION_BACKWARDS -> "until";
       case PLAN_EMPTY -> "what-1";
-      case DAY_PAST -> "review-on";
+      case DAY_PAST -> kind == ActionKind.TRANSFER_ASKED ? "answer-by" : "review-on";
+      case SAME_COMMUNE, COMMUNE_UNKNOWN, NO_CHAIR_THERE -> "to";
+      case LEAD_UNKNOWN -> "lead";
       case SERVICE_UNKNOWN -> "service";
       case DECISION_NUMBER_MISSING -> "decision";
       case TEXT_MISSING, TEXT_LONG -> text(kind);
@@ -30,7 +34,8 @@ final class RefusedField {
       case TIME_IN_FUTURE, TIME_BEFORE_RECEIPT ->
           kind == ActionKind.REOPENED ? "received-day" : "happened-day";
       case CLOCK_NOT_RUNNING, CLOCK_NOT_PAUSABLE, CLOCK_NOT_PAUSED -> "clock";
-      case MEMBER_ALREADY, MEMBER_UNKNOWN, MEMBER_INVOLVED, LAST_LEAD -> "account";
+      case MEMBER_INVOLVED -> kind == ActionKind.TRANSFER_ACCEPTED ? "lead" : "account";
+      case MEMBER_ALREADY, MEMBER_UNKNOWN, LAST_LEAD -> "account";
     };
   }
 
@@ -44,7 +49,10 @@ final class RefusedField {
           CLOSED,
           REOPENED,
           CLOCK_PAUSED,
-          MEMBER_LEFT ->
+          MEMBER_LEFT,
+          TRANSFER_ASKED,
+          TRANSFER_WITHDRAWN,
+          TRANSFER_DECLINED ->
           "reason";
       case SEPARATION_ENDED -> "where-to";
       case SPECIFIC_RISK -> "minutes";
@@ -52,7 +60,7 @@ final class RefusedField {
       case SERVICE_GIVEN -> "result";
       case REVIEWED -> "finding";
       case NOTED -> "note";
-      case OPENED, CLOCK_RESUMED, MEMBER_ADDED -> "";
+      case OPENED, CLOCK_RESUMED, MEMBER_ADDED, TRANSFER_ACCEPTED -> "";
     };
   }
 }

@@ -11,7 +11,9 @@ public record Transition(
     ALWAYS("", ""),
     SEPARATED("đang cách ly", "separated"),
     NOT_SEPARATED("không cách ly", "not separated"),
-    PLAN_IN_FORCE("đang có kế hoạch được duyệt", "a plan is in force");
+    PLAN_IN_FORCE("đang có kế hoạch được duyệt", "a plan is in force"),
+    OFFERED("đang chờ xã khác nhận", "another commune is asked"),
+    NOT_OFFERED("không chờ xã nào nhận", "no commune is asked");
 
     private final String vi;
     private final String en;
@@ -32,6 +34,8 @@ public record Transition(
         case SEPARATED -> state.separated();
         case NOT_SEPARATED -> !state.separated();
         case PLAN_IN_FORCE -> state.plan().isPresent();
+        case OFFERED -> state.offer().isPresent();
+        case NOT_OFFERED -> state.offer().isEmpty();
       };
     }
 
@@ -41,6 +45,8 @@ public record Transition(
         case SEPARATED -> CaseRefusal.NOT_SEPARATED;
         case NOT_SEPARATED -> CaseRefusal.STILL_SEPARATED;
         case PLAN_IN_FORCE -> CaseRefusal.NO_PLAN;
+        case OFFERED -> CaseRefusal.OVERTAKEN;
+        case NOT_OFFERED -> CaseRefusal.OFFERED_ALREADY;
       };
     }
   }

@@ -20,6 +20,7 @@ import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.protection.rules.TransferGround;
 import vn.mangnon.web.Language;
 import vn.mangnon.web.Messages;
 
@@ -55,6 +56,11 @@ class SentencesTest {
         new Payload.ClockResumed(DeadlineKind.PLAN_DECISION),
         new Payload.MemberAdded(SOMEBODY, "Chị Hoa", MemberFunction.WORKER),
         new Payload.MemberLeft(SOMEBODY, TEXT),
+        new Payload.TransferAsked(
+            SOMEBODY, 1, 2, TransferGround.MOVED, DAY, List.of(SOMEBODY), TEXT),
+        new Payload.TransferWithdrawn(SOMEBODY, TEXT),
+        new Payload.TransferDeclined(SOMEBODY, TEXT),
+        new Payload.TransferAccepted(SOMEBODY, SOMEBODY, "Chị Hoa"),
         new Payload.Noted(TEXT));
   }
 
@@ -62,7 +68,9 @@ class SentencesTest {
   @MethodSource("payloads")
   void everyActionIsSaidWholeInBothLanguages(Payload payload) {
     for (Language language : Language.values()) {
-      Sentence sentence = new Sentences(language.code(), Map.of(SOMEBODY, "Chị Hoa")).of(payload);
+      Sentence sentence =
+          new Sentences(language.code(), Map.of(SOMEBODY, "Chị Hoa"), id -> "Xã số " + id)
+              .of(payload);
       String said = MESSAGES.text(language, sentence.key(), sentence.words().toArray());
       assertThat(said).doesNotContain("⟦", "{");
       sentence.words().forEach(word -> assertThat(said).contains(word.toString()));

@@ -47,6 +47,7 @@ class CaseRulesPropertyTest {
         assertThat(parts).containsAnyElementsOf(CaseTable.whose(payload.kind()));
         followsFrom(state, next);
         makesSense(next);
+        handsOverWhole(payload, state, next);
         state = next;
         taken.add(payload);
         times.add(now);
@@ -84,6 +85,31 @@ class CaseRulesPropertyTest {
     }
   }
 
+  /** A transfer starts, ends, moves and doubles no clock; only accepting it changes the team. */
+  private static void handsOverWhole(Payload payload, CaseState before, CaseState after) {
+    boolean transfer =
+        payload instanceof Payload.TransferAsked
+            || payload instanceof Payload.TransferWithdrawn
+            || payload instanceof Payload.TransferDeclined
+            || payload instanceof Payload.TransferAccepted;
+    if (!transfer) {
+      return;
+    }
+    assertThat(after.deadlines()).isEqualTo(before.deadlines());
+    assertThat(after.step()).isEqualTo(before.step());
+    assertThat(after.plan()).isEqualTo(before.plan());
+    assertThat(after.draft()).isEqualTo(before.draft());
+    assertThat(after.separatedUntil()).isEqualTo(before.separatedUntil());
+    if (payload instanceof Payload.TransferAccepted accepted) {
+      assertThat(after.team()).containsEntry(accepted.lead(), MemberFunction.LEAD);
+      assertThat(after.team().values()).containsOnlyOnce(MemberFunction.LEAD);
+      assertThat(before.offer().orElseThrow().offer()).isEqualTo(accepted.offer());
+    } else {
+      assertThat(after.team()).isEqualTo(before.team());
+    }
+    assertThat(after.offer().isPresent()).isEqualTo(payload instanceof Payload.TransferAsked);
+  }
+
   private static void makesSense(CaseState state) {
     Set<String> names = new HashSet<>();
     assertThat(state.deadlines())
@@ -103,6 +129,7 @@ class CaseRulesPropertyTest {
     assertThat(state.draft().isPresent()).isEqualTo(state.step() == Step.PLANNED);
     assertThat(state.team().values()).contains(MemberFunction.LEAD);
     if (state.step() == Step.CLOSED) {
+      assertThat(state.offer()).as("a closed case is offered to nobody").isEmpty();
       assertThat(state.deadlines()).noneMatch(Deadline::open);
       assertThat(state.separated()).isFalse();
     }
@@ -119,6 +146,7 @@ class CaseRulesPropertyTest {
     FreeText words = FreeText.of("lời kể");
     DeadlineKind clock = DeadlineKind.values()[random.nextInt(DeadlineKind.values().length)];
     UUID person = new UUID(0, random.nextInt(4));
+    UUID offer = new UUID(3, random.nextInt(2));
     return switch (ActionKind.values()[random.nextInt(ActionKind.values().length)]) {
       case OPENED, NOTED -> new Payload.Noted(words);
       case INITIAL_RISK ->
@@ -145,6 +173,12 @@ class CaseRulesPropertyTest {
           new Payload.MemberAdded(
               person, "B", MemberFunction.values()[random.nextInt(MemberFunction.values().length)]);
       case MEMBER_LEFT -> new Payload.MemberLeft(person, words);
+      case TRANSFER_ASKED ->
+          new Payload.TransferAsked(
+              offer, 1, 1 + random.nextInt(3), TransferGround.MOVED, day, List.of(person), words);
+      case TRANSFER_WITHDRAWN -> new Payload.TransferWithdrawn(offer, words);
+      case TRANSFER_DECLINED -> new Payload.TransferDeclined(offer, words);
+      case TRANSFER_ACCEPTED -> new Payload.TransferAccepted(offer, person, "C");
     };
   }
 }

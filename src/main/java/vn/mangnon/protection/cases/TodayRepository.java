@@ -31,28 +31,27 @@ class TodayRepository {
   /** In reach of the reader's communes and teams, or opened in an emergency. */
   private static final String DUE_HERE =
       """
-      d.scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
-        or d.event_scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
-        or d.case_id = any (array(select unnest(protection.my_cases())))
-        or d.case_id = any (array(select unnest(protection.opened())))
+      d.scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
+        or d.event_scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
+        or d.case_id = any (array(select id from reached))
       """;
 
   /** Of cases in whose team the reader is, or which wait for the reader as a chair. */
   private static final String DUE_MINE =
       """
       d.case_id = any (array(
-          select unnest(protection.my_cases())
+          select id from reached
           union all
           select s.case_id from protection.case_state s
           where s.step <> 'CLOSED' and s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
-            and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+            and s.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
           union all
           select s.case_id from protection.case_state s
           where s.step <> 'CLOSED' and s.step = 'EMERGENCY'
-            and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))))
+            and s.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))))
         or d.kind = 'SEPARATION' and d.case_id is not null
-          and (d.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
-            or d.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
+          and (d.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
+            or d.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT'))))))
       """;
 
   /** For whoever reads all: along the days, until there are enough children. */
@@ -84,34 +83,39 @@ class TodayRepository {
 
   private static final String OPEN_HERE =
       """
-      and (s.scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
-        or s.event_scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
-        or s.case_id = any (array(select unnest(protection.my_cases())))
-        or s.case_id = any (array(select unnest(protection.opened()))))
+      and (s.scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
+        or s.event_scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
+        or s.case_id = any (array(select id from reached)))
       """;
 
   private static final String OPEN_MINE =
       """
-      and (s.case_id = any (array(select unnest(protection.my_cases())))
+      and (s.case_id = any (array(select id from reached))
         or s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
-          and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+          and s.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
         or s.step = 'EMERGENCY'
-          and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
+          and s.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT'))))))
       """;
 
-  /** What is due, and open cases in which nothing is: cut before more is read of each. */
+  /**
+   * What is due, and open cases in which nothing is: cut before more is read of each. The limits of
+   * one keep the planner, which cannot know how few cases a reader reaches, from reading all.
+   */
   private static final String TASKS =
       """
-      with due as materialized (%2$s),
+      with reached as materialized (select unnest((select %4$s)) as id),
+      due as materialized (%2$s),
       resting as materialized (
         select s.case_id from protection.case_state s
-        where s.step <> 'CLOSED' %3$s and not exists (
-          select from protection.deadline e where e.case_id = s.case_id and e.outcome = 'OPEN')),
+        where s.step <> 'CLOSED' %3$s and (
+          select e.case_id from protection.deadline e
+          where e.case_id = s.case_id and e.outcome = 'OPEN' limit 1) is null),
       tasks as materialized (
         select * from due
         union all
         select f.concern, f.concern_child, f.id, f.scope, null, null, false, false
-        from resting r join protection.case_file f on f.id = r.case_id
+        from resting r cross join lateral (
+          select * from protection.case_file c where c.id = r.case_id limit 1) f
         order by paused, due_at nulls last, concern_child limit %1$d)
       select t.*, c.danger,
         coalesce(
@@ -133,7 +137,9 @@ class TodayRepository {
 
   // Everything stands in the text: a statement without parameters is planned once a connection.
   List<Task> open(int most, boolean mine, Optional<DeadlineKind> kind) {
-    return jdbc.sql(TASKS.formatted(most, due(most, mine, kind), resting(mine, kind)))
+    String cases =
+        mine ? "protection.my_cases()" : "protection.my_cases() || protection.opened()";
+    return jdbc.sql(TASKS.formatted(most, due(most, mine, kind), resting(mine, kind), cases))
         .query(TodayRepository::task)
         .list();
   }

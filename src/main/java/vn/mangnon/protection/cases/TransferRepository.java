@@ -28,7 +28,7 @@ class TransferRepository {
   private static final String KEPT =
       """
       select t.* from protection.transfer t
-      where (t.from_scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
+      where (t.from_scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
           or (select access.user_id()) = any (t.team))
         and\s
       """;

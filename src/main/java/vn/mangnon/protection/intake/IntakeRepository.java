@@ -20,10 +20,9 @@ import vn.mangnon.protection.rules.DeadlineKind;
 class IntakeRepository {
   private static final String WAITING =
       """
-      from protection.concern c
-      where exists (
-          select from protection.concern_child h where h.concern = c.id and h.settled is null)
-        and (:danger::text is null or c.danger = :danger)
+      from (select distinct h.concern from protection.concern_child h where h.settled is null) w
+      cross join lateral (select * from protection.concern o where o.id = w.concern limit 1) c
+      where (:danger::text is null or c.danger = :danger)
         and (:channel::text is null or c.channel = :channel)
         and (:place::int is null or c.event_place = :place or c.home_place = :place)
       """;

@@ -486,12 +486,16 @@ class TransfersTest {
 
   /** The tables in which somebody sees a row of the case. */
   private static Set<String> sees(Actor who, UUID id) {
-    Map<String, Object> file =
+    List<UUID> report =
         WORLD
             .register
             .superuser()
-            .queryForMap(
-                "select concern, concern_child from protection.case_file where id = ?", id);
+            .query(
+                "select concern, concern_child from protection.case_file where id = ?",
+                (row, number) ->
+                    List.of(Rows.id(row, "concern"), Rows.id(row, "concern_child")),
+                id)
+            .getFirst();
     Set<String> seen = new TreeSet<>();
     WORLD
         .register
@@ -502,10 +506,10 @@ class TransfersTest {
               JdbcTemplate sql = WORLD.register.the(JdbcTemplate.class);
               Map<String, String> rows =
                   Map.ofEntries(
-                      Map.entry("concern", "id = '%s'".formatted(file.get("concern"))),
-                      Map.entry("concern_child", "id = '%s'".formatted(file.get("concern_child"))),
+                      Map.entry("concern", "id = '%s'".formatted(report.getFirst())),
+                      Map.entry("concern_child", "id = '%s'".formatted(report.getLast())),
                       Map.entry(
-                          "person", "concern_child = '%s'".formatted(file.get("concern_child"))),
+                          "person", "concern_child = '%s'".formatted(report.getLast())),
                       Map.entry("case_file", "id = '%s'".formatted(id)));
               Set<String> tables = new TreeSet<>(WHOLE);
               tables.addAll(Set.of("transfer", "consent", "opening", "sealing", "referral_stub"));

@@ -55,16 +55,16 @@ class TransferPagesTest {
     UUID offer = PEOPLE.offer(PEOPLE.chair, PEOPLE.open(), NEXT);
     ModelAndView accepted = PAGES.accept(RECEIVER, offer, Map.of("lead", ""));
     assertThat(accepted.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(((OfferPage) accepted.getModel().get("page")).mistakes())
+    assertThat(((OfferPage) PagesWorld.page(accepted)).mistakes())
         .containsExactly(Mistake.of("lead", CaseRefusal.LEAD_UNKNOWN));
     UUID transaction = PEOPLE.id();
     ModelAndView declined =
         PAGES.decline(RECEIVER, offer, Map.of("transaction", transaction.toString()));
-    OfferPage page = (OfferPage) declined.getModel().get("page");
+    OfferPage page = (OfferPage) PagesWorld.page(declined);
     assertThat(page.mistakes()).containsExactly(Mistake.of("reason", CaseRefusal.REASON_MISSING));
     assertThat(page.transaction()).isEqualTo(transaction);
     ModelAndView withdrawn = PAGES.withdraw(PEOPLE.chair, offer, Map.of("reason", " "));
-    assertThat(((HandoverPage) withdrawn.getModel().get("page")).mistakes())
+    assertThat(((HandoverPage) PagesWorld.page(withdrawn)).mistakes())
         .containsExactly(Mistake.of("reason", CaseRefusal.REASON_MISSING));
   }
 
@@ -84,7 +84,7 @@ class TransferPagesTest {
             PAGES.accept(RECEIVER, again, Map.of("lead", RECEIVER.id().toString())).getViewName())
         .isEqualTo("redirect:/protection/cases/" + id + "?saved=1");
     ModelAndView late = PAGES.withdraw(PEOPLE.chair, again, Map.of("reason", "nhầm"));
-    HandoverPage page = (HandoverPage) late.getModel().get("page");
+    HandoverPage page = (HandoverPage) PagesWorld.page(late);
     assertThat(page.mistakes()).containsExactly(Mistake.of("", CaseRefusal.OVERTAKEN));
     assertThat(page.kept().state()).isEqualTo(Handover.State.ACCEPTED);
     assertThat(page.withdraws()).isFalse();

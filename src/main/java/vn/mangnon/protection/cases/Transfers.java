@@ -146,7 +146,8 @@ public class Transfers {
     Optional<Offer.Receiver> chosen =
         transfers.receivers(id).stream().filter(one -> one.account().equals(lead)).findFirst();
     if (chosen.isEmpty()) {
-      return new Refused(CaseRefusal.LEAD_UNKNOWN);
+      // Withdrawn a moment ago, it has nobody to choose from.
+      return waiting(id).isPresent() ? new Refused(CaseRefusal.LEAD_UNKNOWN) : new Absent();
     }
     Optional<UUID> moved = transfers.accept(id, clock.instant());
     if (moved.isEmpty()) {

@@ -19,6 +19,7 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.NewGrant;
 import vn.mangnon.access.Role;
 import vn.mangnon.database.UuidV7;
+import vn.mangnon.places.Place;
 import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.CaseAnswer;
@@ -59,11 +60,36 @@ final class CaseWork implements AutoCloseable {
     return people.signIn(visitor, role);
   }
 
-  /** A report through the hotline about a child of that commune, received this minute. */
+  /** A page of somebody with that account. */
+  Page signedIn(String login) {
+    BrowserContext visitor = Browsing.visitor(1366);
+    visitors.add(visitor);
+    return people.signIn(visitor, login, People.PASSWORD);
+  }
+
+  /** A child as whoever calls tells of it. */
+  ToldChild child(vn.mangnon.children.record.Sex sex, int born, Identity identity) {
+    return new ToldChild(id(), sex, Optional.of(born), identity, Optional.empty());
+  }
+
+  /** The first, second, … commune; the people of each role belong to the first. */
+  Place commune(int number) {
+    Places places = application.service(Places.class);
+    return places.validOn(places.latestMap(), PlaceLevel.COMMUNE).get(number);
+  }
+
+  /** A report through the hotline about a child of the first commune, received this minute. */
   NewConcern reported(Danger danger, String event) {
+    return reported(danger, event, commune(0), commune(0));
+  }
+
+  /** A report through the hotline about a child, received this minute. */
+  NewConcern reported(Danger danger, String event, Place where, Place home) {
     return reported(
         danger,
         event,
+        where,
+        home,
         List.of(
             child(
                 vn.mangnon.children.record.Sex.FEMALE,
@@ -76,16 +102,14 @@ final class CaseWork implements AutoCloseable {
                     FreeText.of("mẹ: Chíu Tài Múi")))));
   }
 
-  /** A child as whoever calls tells of it. */
-  ToldChild child(vn.mangnon.children.record.Sex sex, int born, Identity identity) {
-    return new ToldChild(id(), sex, Optional.of(born), identity, Optional.empty());
+  /** A report through the hotline about these children of the first commune, received this minute. */
+  NewConcern reported(Danger danger, String event, List<ToldChild> children) {
+    return reported(danger, event, commune(0), commune(0), children);
   }
 
-  /** A report through the hotline about these children of that commune, received this minute. */
-  NewConcern reported(Danger danger, String event, List<ToldChild> children) {
+  private NewConcern reported(
+      Danger danger, String event, Place where, Place home, List<ToldChild> children) {
     Actor.User operator = People.actor(application, People.login(Role.HOTLINE_OPERATOR));
-    Places places = application.service(Places.class);
-    int commune = places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getFirst().id();
     NewConcern told =
         new NewConcern(
             id(),
@@ -94,8 +118,8 @@ final class CaseWork implements AutoCloseable {
             "18001769-2027-015",
             "",
             danger,
-            Optional.of(commune),
-            Optional.of(commune),
+            Optional.of(where.id()),
+            Optional.of(home.id()),
             Told.of(event),
             children,
             Optional.empty(),
@@ -107,12 +131,21 @@ final class CaseWork implements AutoCloseable {
 
   /** The case of the report's first child, led by the commune's worker. */
   UUID opened(NewConcern told) {
-    return opened(told.children().getFirst());
+    return opened(told, People.login(Role.CASE_WORKER));
+  }
+
+  /** The case of the report's first child, led by somebody with that account. */
+  UUID opened(NewConcern told, String login) {
+    return opened(told.children().getFirst(), login);
   }
 
   /** The case of a child, led by the commune's worker. */
   UUID opened(ToldChild child) {
-    Actor.User worker = People.actor(application, People.login(Role.CASE_WORKER));
+    return opened(child, People.login(Role.CASE_WORKER));
+  }
+
+  private UUID opened(ToldChild child, String login) {
+    Actor.User worker = People.actor(application, login);
     UUID id = id();
     assertThat(
             application.service(Cases.class).open(worker, new OpenCase(id, id(), child.id(), "")))
@@ -139,20 +172,24 @@ final class CaseWork implements AutoCloseable {
 
   /** The account of a child-protection worker of another commune. */
   String workerElsewhere() {
-    String login = "thu.can-bo-xa-khac";
-    Accounts accounts = application.service(Accounts.class);
     Places places = application.service(Places.class);
+    return person(
+        "thu.can-bo-xa-khac",
+        "Người thử xã khác",
+        Role.CASE_WORKER,
+        places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getLast());
+  }
+
+  /** The account of somebody of a commune, who is called so. */
+  String person(String login, String name, Role role, Place commune) {
+    Accounts accounts = application.service(Accounts.class);
     Actor.Machine machine = Actor.machine("browser-test");
-    if (!(accounts.create(machine, login, "Người thử xã khác", Optional.empty())
+    if (!(accounts.create(machine, login, name, Optional.empty())
         instanceof AccountAnswer.Done(UUID account))) {
       throw new IllegalStateException("No account " + login);
     }
     accounts.setPassword(machine, account, People.PASSWORD);
-    accounts.grant(
-        machine,
-        account,
-        NewGrant.of(Role.CASE_WORKER, LocalDate.of(2021, 1, 1))
-            .at(places.validOn(places.latestMap(), PlaceLevel.COMMUNE).getLast().id()));
+    accounts.grant(machine, account, NewGrant.of(role, LocalDate.of(2021, 1, 1)).at(commune.id()));
     return login;
   }
 

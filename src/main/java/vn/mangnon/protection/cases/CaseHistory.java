@@ -60,10 +60,18 @@ class CaseHistory {
       if (act.payload() instanceof Payload.Opened) {
         act.by().ifPresent(by -> names.put(by, act.byName()));
       }
-      if (act.payload() instanceof Payload.MemberAdded added) {
-        names.put(added.account(), added.name());
-      }
+      name(act.payload(), names);
     }
     return names;
+  }
+
+  /** Adds what somebody is called whom an action brings into the team. */
+  static void name(Payload payload, Map<UUID, String> names) {
+    if (payload instanceof Payload.MemberAdded added) {
+      names.put(added.account(), added.name());
+    }
+    if (payload instanceof Payload.TransferAccepted accepted) {
+      names.put(accepted.lead(), accepted.leadName());
+    }
   }
 }

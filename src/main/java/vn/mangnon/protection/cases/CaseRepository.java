@@ -75,11 +75,13 @@ class CaseRepository {
   /** A case that the actor may act in, and nobody else acts in it until the transaction ends. */
   Optional<File> lock(UUID id) {
     enter(id);
-    Optional<File> locked =
-        jdbc.sql(FILE + " for update of s").param("id", id).query(CaseRepository::file).optional();
-    // Whoever was taken out of the team while this waited is not of it any more.
-    enter(id);
-    return locked;
+    Optional<UUID> locked =
+        jdbc.sql("select case_id from protection.case_state where case_id = :id for update")
+            .param("id", id)
+            .query((row, number) -> Rows.id(row, "case_id"))
+            .optional();
+    // Read after waiting: meanwhile the case may have moved, or the actor left its team.
+    return locked.flatMap(this::find);
   }
 
   void add(File file, Actor.User actor, Instant at) {
@@ -186,13 +188,15 @@ class CaseRepository {
             gone as (
               update protection.member m set to_at = :at
               where m.case_id = :case and m.to_at is null
-                and not m.account = any (:accounts::uuid[]))
+                and not exists (
+                  select from given g where g.account = m.account and g.function = m.function))
             insert into protection.member (id, case_id, scope, event_scope, account, account_name,
               function, from_at)
             select g.id, :case, :scope, :event, g.account, g.name, g.function, :at from given g
             where not exists (
               select from protection.member m
-              where m.case_id = :case and m.account = g.account and m.to_at is null)
+              where m.case_id = :case and m.account = g.account and m.function = g.function
+                and m.to_at is null)
             """)
         .param(
             "ids",

@@ -2,6 +2,7 @@ package vn.mangnon.protection.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,31 @@ public record CaseView(
     parts = Set.copyOf(parts);
     possible = List.copyOf(possible);
     timeline = List.copyOf(timeline);
+  }
+
+  /** What the people who were ever in the team are called. */
+  public Map<UUID, String> names() {
+    return Map.copyOf(CaseHistory.names(timeline));
+  }
+
+  /** The commune that was responsible when an action was recorded, by the action's number. */
+  public int placeAt(int number) {
+    for (Act act : timeline) {
+      if (act.number() > number && act.payload() instanceof Payload.TransferAccepted accepted) {
+        return asked(accepted.offer()).from();
+      }
+    }
+    return place;
+  }
+
+  private Payload.TransferAsked asked(UUID offer) {
+    return timeline.stream()
+        .map(Act::payload)
+        .filter(Payload.TransferAsked.class::isInstance)
+        .map(Payload.TransferAsked.class::cast)
+        .filter(asked -> asked.offer().equals(offer))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

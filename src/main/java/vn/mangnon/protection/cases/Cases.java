@@ -2,6 +2,7 @@ package vn.mangnon.protection.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public class Cases {
   private final DeadlineRepository deadlines;
   private final RightsRepository rights;
   private final CaseHistory history;
+  private final TransferBook transfers;
   private final CaseRules rules;
   private final SealedJson json;
   private final AuditTrail audit;
@@ -50,6 +52,7 @@ public class Cases {
       DeadlineRepository deadlines,
       RightsRepository rights,
       CaseHistory history,
+      TransferBook transfers,
       CaseRules rules,
       SealedJson json,
       AuditTrail audit,
@@ -60,6 +63,7 @@ public class Cases {
     this.deadlines = deadlines;
     this.rights = rights;
     this.history = history;
+    this.transfers = transfers;
     this.rules = rules;
     this.json = json;
     this.audit = audit;
@@ -140,7 +144,8 @@ public class Cases {
     }
   }
 
-  private CaseAnswer performed(Actor.User actor, Command command) {
+  /** The same within a transaction that has begun. */
+  CaseAnswer performed(Actor.User actor, Command command) {
     Optional<CaseRepository.File> found = cases.lock(command.caseId());
     if (found.isEmpty()) {
       return new Absent();
@@ -152,7 +157,7 @@ public class Cases {
     if (before.isPresent()) {
       return new Done(file.id(), before.get().number(), before.get().step());
     }
-    if (command.payload() instanceof Payload.MemberAdded added && involved(file, added)) {
+    if (joining(command.payload()).filter(account -> involved(file, account)).isPresent()) {
       return new Refused(CaseRefusal.MEMBER_INVOLVED);
     }
     CaseState state = history.state(acts);
@@ -168,6 +173,10 @@ public class Cases {
     return switch (rules.take(state, deed)) {
       case Decision.Refused(CaseRefusal why) -> new Refused(why);
       case Decision.Taken(CaseState next) -> {
+        Optional<CaseRefusal> elsewhere = transfers.refusal(file, state, command);
+        if (elsewhere.isPresent()) {
+          yield new Refused(elsewhere.get());
+        }
         record(
             actor,
             file,
@@ -179,6 +188,7 @@ public class Cases {
         if (!next.team().equals(state.team())) {
           cases.write(file, next.team(), names(acts, command.payload()), now);
         }
+        transfers.follow(actor, file, command.payload(), state, next, now);
         yield new Done(file.id(), next.number(), next.step());
       }
     };
@@ -186,10 +196,18 @@ public class Cases {
 
   private static Map<UUID, String> names(List<CaseView.Act> acts, Payload payload) {
     Map<UUID, String> names = CaseHistory.names(acts);
-    if (payload instanceof Payload.MemberAdded added) {
-      names.put(added.account(), added.name());
-    }
+    CaseHistory.name(payload, names);
     return names;
+  }
+
+  /** Who comes into the team by an action. */
+  private static Optional<UUID> joining(Payload payload) {
+    if (payload instanceof Payload.MemberAdded added) {
+      return Optional.of(added.account());
+    }
+    return payload instanceof Payload.TransferAccepted accepted
+        ? Optional.of(accepted.lead())
+        : Optional.empty();
   }
 
   /** One case with all that was done; empty when out of reach. The read is in the audit trail. */
@@ -235,14 +253,19 @@ public class Cases {
     return transactions.write(
         actor,
         () -> {
-          Optional<CaseRepository.File> file = cases.lock(caseId);
-          file.ifPresent(found -> {
-            List<CaseView.Act> acts = history.acts(found.id());
-            CaseState state = history.state(acts);
-            project(found, state, acts.getLast().recordedAt());
-            cases.write(found, state.team(), CaseHistory.names(acts), clock.instant());
-          });
-          return file.isPresent();
+          if (cases.lock(caseId).isEmpty()) {
+            return false;
+          }
+          transfers.rehouse(caseId);
+          cases
+              .lock(caseId)
+              .ifPresent(found -> {
+                List<CaseView.Act> acts = history.acts(found.id());
+                CaseState state = history.state(acts);
+                project(found, state, acts.getLast().recordedAt());
+                cases.write(found, state.team(), CaseHistory.names(acts), clock.instant());
+              });
+          return true;
         });
   }
 
@@ -290,8 +313,8 @@ public class Cases {
         .orElse(new NotOpened(ConcernRefusal.ALREADY_SETTLED));
   }
 
-  private boolean involved(CaseRepository.File file, Payload.MemberAdded added) {
-    return transactions.write(MACHINE, () -> rights.named(file.concern(), added.account()));
+  private boolean involved(CaseRepository.File file, UUID account) {
+    return transactions.write(MACHINE, () -> rights.named(file.concern(), account));
   }
 
   private Set<Part> parts(Actor.User actor, CaseRepository.File file, CaseState state) {
@@ -300,12 +323,18 @@ public class Cases {
     if (function != null) {
       parts.add(function.part());
     }
-    List<Integer> led = rights.among("CASE", "ACCEPT", List.of(file.scope(), file.eventScope()));
+    Optional<Integer> asked = state.offer().flatMap(offer -> rights.scopeOf(offer.to()));
+    List<Integer> scopes = new ArrayList<>(List.of(file.scope(), file.eventScope()));
+    asked.ifPresent(scopes::add);
+    List<Integer> led = rights.among("CASE", "ACCEPT", scopes);
     if (led.contains(file.scope())) {
       parts.add(Part.CHAIR_OF_HOME);
     }
     if (led.contains(file.eventScope())) {
       parts.add(Part.CHAIR_OF_EVENT);
+    }
+    if (asked.filter(led::contains).isPresent()) {
+      parts.add(Part.CHAIR_OF_RECEIVER);
     }
     return parts;
   }

@@ -122,8 +122,10 @@ class TodayRepository {
           select * from protection.case_file c where c.id = r.case_id limit 1) f
         order by paused, due_at nulls last, concern_child limit %1$d)
       select t.*, c.danger, %5$s as step,
-        coalesce(c.home_place, c.event_place,
-          (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place
+        coalesce(
+          case when t.case_id is not null or c.id is null then
+            (select p.place_id from access.scope p where p.id = t.scope) end,
+          c.home_place, c.event_place) as place
       from tasks t
       left join open o on o.case_id = t.case_id
       left join protection.concern c on c.id = t.concern

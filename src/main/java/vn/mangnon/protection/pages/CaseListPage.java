@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import vn.mangnon.places.Place;
 import vn.mangnon.places.Places;
+import vn.mangnon.protection.cases.Handover;
 import vn.mangnon.time.WorkingCalendar;
 
 /**
  * The cases within reach.
  *
+ * @param handovers what other communes are asked to take over, and what they took
  * @param number of the page, from 1
  * @param communes of all cases within reach, by name
  */
 public record CaseListPage(
     List<ListedCase> cases,
+    List<Handover> handovers,
     CaseFilter filter,
     int number,
     int size,
@@ -25,6 +28,7 @@ public record CaseListPage(
     Instant now) {
   public CaseListPage {
     cases = List.copyOf(cases);
+    handovers = List.copyOf(handovers);
     communes = List.copyOf(communes);
   }
 

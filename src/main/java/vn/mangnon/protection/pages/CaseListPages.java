@@ -12,6 +12,7 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.places.Places;
+import vn.mangnon.protection.cases.Transfers;
 import vn.mangnon.protection.rules.CaseRules;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Step;
@@ -22,12 +23,14 @@ import vn.mangnon.time.WorkingCalendar;
 class CaseListPages {
   static final int SIZE = 50;
   private final CaseList list;
+  private final Transfers transfers;
   private final Places places;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseListPages(CaseList list, Places places, CaseRules rules, Clock clock) {
+  CaseListPages(CaseList list, Transfers transfers, Places places, CaseRules rules, Clock clock) {
     this.list = list;
+    this.transfers = transfers;
     this.places = places;
     this.calendar = rules.clocks().calendar();
     this.clock = clock;
@@ -49,6 +52,7 @@ class CaseListPages {
             "page",
             new CaseListPage(
                 found.cases(),
+                transfers.kept(actor),
                 filter,
                 found.number(),
                 SIZE,

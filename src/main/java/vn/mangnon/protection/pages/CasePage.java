@@ -2,7 +2,6 @@ package vn.mangnon.protection.pages;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,16 +118,7 @@ public record CasePage(
 
   /** What people who were ever in the team are called. */
   Map<UUID, String> names() {
-    Map<UUID, String> names = new HashMap<>();
-    for (CaseView.Act act : view.timeline()) {
-      if (act.payload() instanceof Payload.Opened) {
-        act.by().ifPresent(by -> names.put(by, act.byName()));
-      }
-      if (act.payload() instanceof Payload.MemberAdded added) {
-        names.put(added.account(), added.name());
-      }
-    }
-    return names;
+    return view.names();
   }
 
   /** The decision by which the child is in alternative care; empty when it is not. */
@@ -179,7 +169,7 @@ public record CasePage(
 
   /** What an action says. */
   public Sentence sentence(CaseView.Act act, String language) {
-    return new Sentences(language, names()).of(act.payload());
+    return new Sentences(language, names(), id -> place(id, language)).of(act.payload());
   }
 
   /** The name of an agency by its code; the code itself when nobody knows it. */
@@ -207,9 +197,20 @@ public record CasePage(
     return view.possible().contains(kind) ? Optional.of(path(kind) + "/" + key) : Optional.empty();
   }
 
-  /** Where the form of a kind of action is. */
+  /** Where the form of a kind of action is; an asking of another commune has a page of its own. */
   public String path(ActionKind kind) {
-    return path() + "/do/" + DeedPage.path(kind);
+    return DeedPage.kind(DeedPage.path(kind)).isPresent()
+        ? path() + "/do/" + DeedPage.path(kind)
+        : view.state()
+            .offer()
+            .map(offer -> TransferPages.HERE + "/" + offer.offer())
+            .orElseGet(this::path);
+  }
+
+  /** Whether the reader has a page of the asking that waits: decides in one of its communes. */
+  public boolean followsOffer() {
+    return view.parts().contains(Part.CHAIR_OF_HOME)
+        || view.parts().contains(Part.CHAIR_OF_RECEIVER);
   }
 
   /** What an identity may be read for here. */

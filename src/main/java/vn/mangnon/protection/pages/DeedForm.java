@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.mangnon.access.Actor;
 import vn.mangnon.agencies.Agencies;
 import vn.mangnon.database.UuidV7;
+import vn.mangnon.places.Place;
+import vn.mangnon.places.PlaceLevel;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.rules.ActionKind;
@@ -22,6 +24,9 @@ import vn.mangnon.time.WorkingCalendar;
 /** Makes the form of an action with what it starts from. */
 @Component
 class DeedForm {
+  /** What the form proposes; the law sets no day for the answer to a transfer. */
+  private static final int DAYS_TO_ANSWER = 3;
+
   private final TeamCandidates candidates;
   private final Places places;
   private final Agencies agencies;
@@ -53,6 +58,13 @@ class DeedForm {
           typed.with(
               kind == ActionKind.CARE_DECIDED ? "from" : "on",
               Typed.written(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)));
+      case TRANSFER_ASKED ->
+          typed
+              .with("from", String.valueOf(view.place()))
+              .with(
+                  "answer-by",
+                  Typed.written(
+                      rules.clocks().calendar().plusWorkingDays(today(), DAYS_TO_ANSWER)));
       case OPENED,
           INITIAL_RISK,
           EMERGENCY_MEASURE,
@@ -67,6 +79,9 @@ class DeedForm {
           CLOCK_RESUMED,
           MEMBER_ADDED,
           MEMBER_LEFT,
+          TRANSFER_WITHDRAWN,
+          TRANSFER_DECLINED,
+          TRANSFER_ACCEPTED,
           NOTED,
           CARE_HANDED_OVER,
           CARE_FOLLOWED,
@@ -109,7 +124,15 @@ class DeedForm {
         latestEnd(view, kind, begins(view, typed)),
         Arrays.stream(DeadlineKind.values())
             .filter(due -> rules.clocks().pausable(view.state().deadlines(), due))
-            .toList());
+            .toList(),
+        kind == ActionKind.TRANSFER_ASKED ? communes(view) : List.of());
+  }
+
+  private List<Place> communes(CaseView view) {
+    return places.validOn(today(), PlaceLevel.COMMUNE).stream()
+        .filter(place -> place.id() != view.place())
+        .sorted(places.byName())
+        .toList();
   }
 
   private Optional<LocalDate> latestEnd(CaseView view, ActionKind kind, LocalDate begins) {

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.agencies.Agency;
+import vn.mangnon.places.Place;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CaseTable;
@@ -28,6 +31,7 @@ import vn.mangnon.protection.rules.Payload;
  * @param agencies who may answer for a service
  * @param latestEnd the last day on which a separation may end; empty when none is asked
  * @param pausable deadlines that may be paused
+ * @param communes which can be asked to take the case over, by name
  */
 public record DeedPage(
     CasePage page,
@@ -39,8 +43,17 @@ public record DeedPage(
     List<Candidate> candidates,
     List<Agency> agencies,
     Optional<LocalDate> latestEnd,
-    List<DeadlineKind> pausable) {
+    List<DeadlineKind> pausable,
+    List<Place> communes) {
   private static final int ROWS = 2;
+
+  /** What is done from a report, or on the page of an asking. */
+  private static final Set<ActionKind> ELSEWHERE =
+      EnumSet.of(
+          ActionKind.OPENED,
+          ActionKind.TRANSFER_WITHDRAWN,
+          ActionKind.TRANSFER_DECLINED,
+          ActionKind.TRANSFER_ACCEPTED);
 
   public DeedPage {
     mistakes = List.copyOf(mistakes);
@@ -48,6 +61,7 @@ public record DeedPage(
     candidates = List.copyOf(candidates);
     agencies = List.copyOf(agencies);
     pausable = List.copyOf(pausable);
+    communes = List.copyOf(communes);
   }
 
   /** The last part of the address of a kind's form. */
@@ -58,7 +72,7 @@ public record DeedPage(
   /** The kind whose form has that address; none for what is not done by a form. */
   static Optional<ActionKind> kind(String path) {
     return Arrays.stream(ActionKind.values())
-        .filter(kind -> kind != ActionKind.OPENED && path(kind).equals(path))
+        .filter(kind -> !ELSEWHERE.contains(kind) && path(kind).equals(path))
         .findFirst();
   }
 
@@ -136,6 +150,11 @@ public record DeedPage(
   /** Whether the placement that goes on loses its case when that is closed. */
   public boolean closesWithCare() {
     return kind == ActionKind.CLOSED && page.view().state().inCare();
+  }
+
+  /** Whether somebody of the team was chosen to go on helping. */
+  public boolean stays(Leaver one) {
+    return !typed.text(DeedReader.STAY + one.account()).isEmpty();
   }
 
   /** Somebody of the team with their account. */

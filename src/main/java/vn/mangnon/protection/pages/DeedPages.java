@@ -79,7 +79,11 @@ class DeedPages {
       @PathVariable("kind") String path,
       @RequestParam Map<String, String> values) {
     ActionKind kind = DeedPage.kind(path).orElseThrow(CasePages::absent);
-    Typed typed = new Typed(values);
+    Typed sent = new Typed(values);
+    Typed typed =
+        sent.id("transaction").isPresent()
+            ? sent
+            : sent.with("transaction", UuidV7.next(clock).toString());
     if (!typed.text("more").isEmpty()) {
       String rows = String.valueOf(typed.number("rows").orElse(0) + 1);
       return again(actor, id, kind, typed.with("rows", rows), List.of(), HttpStatus.OK);
@@ -97,7 +101,7 @@ class DeedPages {
       Actor actor, UUID id, ActionKind kind, Typed typed, Reading.Whole whole) {
     Command command =
         new Command(
-            typed.id("transaction").orElseGet(() -> UuidV7.next(clock)),
+            typed.id("transaction").orElseThrow(),
             id,
             typed.number("seen").orElse(0),
             whole.happenedAt(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.protection.rules.ActionKind;
@@ -20,12 +21,16 @@ import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.protection.rules.ProceedingAgency;
 import vn.mangnon.protection.rules.ProceedingKind;
 import vn.mangnon.protection.rules.WorkerRole;
+import vn.mangnon.protection.rules.TransferGround;
 import vn.mangnon.time.WorkingCalendar;
 
 /** Reads what somebody typed into the form of one kind of action; whatever is unclear is noted. */
 final class DeedReader {
   /** The most services one plan may have. */
   static final int MOST_SERVICES = 40;
+
+  /** What the field of somebody who stays begins with; then comes their account. */
+  static final String STAY = "stay-";
 
   private final Typed typed;
   private final Instant now;
@@ -104,6 +109,17 @@ final class DeedReader {
           new Payload.ClockResumed(choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION));
       case MEMBER_ADDED -> added();
       case MEMBER_LEFT -> left();
+      case TRANSFER_ASKED ->
+          new Payload.TransferAsked(
+              typed.id("transaction").orElseThrow(),
+              typed.number("from").orElse(0),
+              commune(),
+              choice("ground", TransferGround.class, TransferGround.MOVED),
+              dayFrom("answer-by", happened),
+              staying(),
+              typed.free("reason"));
+      case TRANSFER_WITHDRAWN, TRANSFER_DECLINED, TRANSFER_ACCEPTED ->
+          throw new IllegalArgumentException("It is answered on the page of the asking");
       case NOTED -> new Payload.Noted(typed.free("note"));
       case CARE_DECIDED ->
           new Payload.CareDecided(
@@ -131,6 +147,22 @@ final class DeedReader {
               typed.choice("closeness", Closeness.class).orElse(Closeness.UNKNOWN),
               typed.free("who"));
     };
+  }
+
+  private int commune() {
+    Optional<Integer> commune = typed.number("to");
+    if (commune.isEmpty()) {
+      mistakes.add(Mistake.of("to", FormRefusal.CHOOSE));
+    }
+    return commune.orElse(0);
+  }
+
+  private List<UUID> staying() {
+    return typed.values().keySet().stream()
+        .filter(field -> field.startsWith(STAY))
+        .flatMap(field -> new Typed(Map.of(STAY, field.substring(STAY.length()))).id(STAY).stream())
+        .sorted()
+        .toList();
   }
 
   private List<Payload.PlannedService> services(Instant happened) {

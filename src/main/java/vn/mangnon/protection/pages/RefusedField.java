@@ -21,14 +21,23 @@ final class RefusedField {
           NO_PLAN,
           NOT_IN_CARE,
           STILL_IN_CARE,
-          NO_HANDOVER ->
+          NO_HANDOVER,
+          OFFERED_ALREADY,
+          SEALED ->
           "";
       case HANDOVER_OWED -> "ground";
       case CARE_BACKWARDS -> "until";
       case FOLLOW_UP_LATE -> "review-on";
       case SEPARATION_TOO_LONG, SEPARATION_BACKWARDS -> "until";
       case PLAN_EMPTY -> "what-1";
-      case DAY_PAST -> kind == ActionKind.PROCEEDING_NOTED ? "next-on" : "review-on";
+      case DAY_PAST ->
+          switch (kind) {
+            case PROCEEDING_NOTED -> "next-on";
+            case TRANSFER_ASKED -> "answer-by";
+            default -> "review-on";
+          };
+      case SAME_COMMUNE, COMMUNE_UNKNOWN, NO_CHAIR_THERE -> "to";
+      case LEAD_UNKNOWN -> "lead";
       case SERVICE_UNKNOWN -> "service";
       case DECISION_NUMBER_MISSING -> "decision";
       case TEXT_MISSING, TEXT_LONG -> text(kind);
@@ -36,7 +45,8 @@ final class RefusedField {
       case TIME_IN_FUTURE, TIME_BEFORE_RECEIPT ->
           kind == ActionKind.REOPENED ? "received-day" : "happened-day";
       case CLOCK_NOT_RUNNING, CLOCK_NOT_PAUSABLE, CLOCK_NOT_PAUSED -> "clock";
-      case MEMBER_ALREADY, MEMBER_UNKNOWN, MEMBER_INVOLVED, LAST_LEAD -> "account";
+      case MEMBER_INVOLVED -> kind == ActionKind.TRANSFER_ACCEPTED ? "lead" : "account";
+      case MEMBER_ALREADY, MEMBER_UNKNOWN, LAST_LEAD -> "account";
     };
   }
 
@@ -50,7 +60,10 @@ final class RefusedField {
           CLOSED,
           REOPENED,
           CLOCK_PAUSED,
-          MEMBER_LEFT ->
+          MEMBER_LEFT,
+          TRANSFER_ASKED,
+          TRANSFER_WITHDRAWN,
+          TRANSFER_DECLINED ->
           "reason";
       case SEPARATION_ENDED, CARE_ENDED -> "where-to";
       case SPECIFIC_RISK -> "minutes";
@@ -63,7 +76,7 @@ final class RefusedField {
       case CARE_FOLLOWED -> "finding";
       case PROCEEDING_NOTED -> "stands";
       case FAMILY_NOTED -> "who";
-      case OPENED, CLOCK_RESUMED, MEMBER_ADDED -> "";
+      case OPENED, CLOCK_RESUMED, MEMBER_ADDED, TRANSFER_ACCEPTED -> "";
     };
   }
 }

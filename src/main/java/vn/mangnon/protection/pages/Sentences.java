@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Payload;
 
@@ -11,15 +12,18 @@ import vn.mangnon.protection.rules.Payload;
 final class Sentences {
   private final String language;
   private final Map<UUID, String> names;
+  private final IntFunction<String> place;
 
   /**
    * Sentences in a language: "vi" or "en".
    *
    * @param names of everybody who was ever in the team
+   * @param place the name of a commune
    */
-  Sentences(String language, Map<UUID, String> names) {
+  Sentences(String language, Map<UUID, String> names, IntFunction<String> place) {
     this.language = language;
     this.names = names;
+    this.place = place;
   }
 
   Sentence of(Payload payload) {
@@ -80,6 +84,20 @@ final class Sentences {
           say("added", added.name(), added.function().in(language)).done();
       case Payload.MemberLeft left ->
           say("left", names.getOrDefault(left.account(), "")).and("reason", left.reason()).done();
+      case Payload.TransferAsked asked ->
+          say(
+                  "transfer-asked",
+                  place.apply(asked.to()),
+                  asked.ground().in(language),
+                  asked.answerBy())
+              .and("reason", asked.reason())
+              .done();
+      case Payload.TransferWithdrawn withdrawn ->
+          say("transfer-withdrawn").and("reason", withdrawn.reason()).done();
+      case Payload.TransferDeclined declined ->
+          say("transfer-declined").and("reason", declined.reason()).done();
+      case Payload.TransferAccepted accepted ->
+          say("transfer-accepted", accepted.leadName()).done();
       case Payload.Noted noted -> say("noted").and("note", noted.note()).done();
       case Payload.CareDecided care -> placed(care);
       case Payload.CareHandedOver handed ->

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.cases.CaseCounts;
+import vn.mangnon.protection.cases.Offer;
 import vn.mangnon.protection.cases.Task;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.time.WorkingCalendar;
@@ -14,6 +15,7 @@ import vn.mangnon.time.WorkingCalendar;
  * What the law makes next.
  *
  * @param tasks what is due first stands first; none for whoever sees numbers only
+ * @param offers cases of other communes that the reader is asked to take over
  * @param counts numbers of the province, for whoever may see them
  * @param mine whether only the reader's own is shown
  * @param kind the only kind shown
@@ -23,6 +25,7 @@ import vn.mangnon.time.WorkingCalendar;
  */
 public record TodayPage(
     List<Task> tasks,
+    List<Offer> offers,
     Optional<CaseCounts> counts,
     boolean mine,
     Optional<DeadlineKind> kind,
@@ -35,6 +38,7 @@ public record TodayPage(
     Instant now) {
   public TodayPage {
     tasks = List.copyOf(tasks);
+    offers = List.copyOf(offers);
   }
 
   /** What has gone by. */
@@ -78,6 +82,20 @@ public record TodayPage(
       return takes ? Optional.of("/protection/concerns/" + task.concern()) : Optional.empty();
     }
     return task.step().flatMap(step -> task.caseId()).map(id -> "/protection/cases/" + id);
+  }
+
+  /** How long what is due next in an offered case has; empty when nothing runs. */
+  public Optional<TimeLeft> left(Offer offer) {
+    return offer.paused()
+        ? Optional.empty()
+        : offer
+            .due()
+            .flatMap(due -> offer.next().map(kind -> TimeLeft.of(kind, due, now, calendar)));
+  }
+
+  /** The name of a commune. */
+  public String place(int id, String language) {
+    return places.byId(id).map(place -> place.nameIn(language)).orElse("");
   }
 
   /** The code of a task's case. */

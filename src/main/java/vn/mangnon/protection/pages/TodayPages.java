@@ -16,6 +16,7 @@ import vn.mangnon.access.Resource;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.Task;
 import vn.mangnon.protection.cases.Today;
+import vn.mangnon.protection.cases.Transfers;
 import vn.mangnon.protection.rules.CaseRules;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.time.WorkingCalendar;
@@ -25,12 +26,14 @@ import vn.mangnon.time.WorkingCalendar;
 class TodayPages {
   static final String HERE = "/protection/today";
   private final Today today;
+  private final Transfers transfers;
   private final Places places;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  TodayPages(Today today, Places places, CaseRules rules, Clock clock) {
+  TodayPages(Today today, Transfers transfers, Places places, CaseRules rules, Clock clock) {
     this.today = today;
+    this.transfers = transfers;
     this.places = places;
     this.calendar = rules.clocks().calendar();
     this.clock = clock;
@@ -53,6 +56,7 @@ class TodayPages {
             "page",
             new TodayPage(
                 tasks,
+                transfers.offered(actor),
                 reads(actor, Resource.CASE_COUNT)
                     ? Optional.of(today.counts(actor))
                     : Optional.empty(),

@@ -25,6 +25,16 @@ public enum ActionKind {
   CLOCK_RESUMED(Payload.ClockResumed.class, false, "Tính tiếp thời hạn", "Clock resumed"),
   MEMBER_ADDED(Payload.MemberAdded.class, false, "Thêm người tham gia", "Member added"),
   MEMBER_LEFT(Payload.MemberLeft.class, false, "Thôi tham gia", "Member left"),
+  TRANSFER_ASKED(
+      Payload.TransferAsked.class,
+      false,
+      "Đề nghị chuyển giao cho xã khác",
+      "Transfer to another commune asked"),
+  TRANSFER_WITHDRAWN(
+      Payload.TransferWithdrawn.class, false, "Rút đề nghị chuyển giao", "Transfer withdrawn"),
+  TRANSFER_DECLINED(
+      Payload.TransferDeclined.class, false, "Từ chối nhận chuyển giao", "Transfer declined"),
+  TRANSFER_ACCEPTED(Payload.TransferAccepted.class, true, "Nhận chuyển giao", "Transfer accepted"),
   NOTED(Payload.Noted.class, false, "Ghi chú", "Note"),
   CARE_DECIDED(
       Payload.CareDecided.class,

@@ -46,6 +46,23 @@ public enum CaseRefusal {
   MEMBER_INVOLVED(
       "Không thể thêm người này vào vụ việc. Chọn người khác.",
       "This person cannot join the case. Choose somebody else."),
+  OFFERED_ALREADY(
+      "Vụ việc đang chờ một xã nhận. Rút đề nghị đó trước.",
+      "A commune is asked to take the case over already. Withdraw that first."),
+  SAME_COMMUNE(
+      "Vụ việc đã thuộc xã này. Chọn xã khác.",
+      "The case is this commune's already. Choose another."),
+  COMMUNE_UNKNOWN("Chọn một xã trong danh sách.", "Choose a commune from the list."),
+  NO_CHAIR_THERE(
+      "Xã này chưa có Chủ tịch dùng hệ thống nên chưa ai nhận được. Nhờ quản trị hệ thống cấp tài khoản trước.",
+      "That commune has no chair with an account, so nobody could accept. Ask the administrator for"
+          + " one first."),
+  SEALED(
+      "Vụ việc đang niêm phong. Hai người phụ trách bỏ niêm phong trước, rồi chuyển giao.",
+      "The case is sealed. Let the two who answer for it lift the seal first, then hand it over."),
+  LEAD_UNKNOWN(
+      "Chọn người phụ trách trong danh sách của xã.",
+      "Choose who leads the case from the commune's list."),
   LAST_LEAD(
       "Vụ việc luôn cần người phụ trách. Thêm người phụ trách khác trước.",
       "A case always needs a lead. Add another lead first."),

@@ -125,7 +125,10 @@ public final class CaseRules {
           state
               .withRisk(reviewed.harm())
               .withDeadlines(clocks.done(known, DeadlineKind.REVIEW, at));
-      case Payload.Closed closed -> state.withDeadlines(clocks.closed(known, closed.ground(), at));
+      case Payload.Closed closed ->
+          state
+              .offered(Optional.empty())
+              .withDeadlines(clocks.closed(known, closed.ground(), at));
       case Payload.Reopened reopened ->
           state
               .again(reopened.receivedAt())
@@ -136,6 +139,11 @@ public final class CaseRules {
           state.withDeadlines(clocks.resume(known, resumed.clock(), at));
       case Payload.MemberAdded added -> state.withTeam(with(state, added));
       case Payload.MemberLeft left -> state.withTeam(without(state, left.account()));
+      case Payload.TransferAsked asked -> state.offered(Optional.of(asked));
+      case Payload.TransferWithdrawn ignored -> state.offered(Optional.empty());
+      case Payload.TransferDeclined ignored -> state.offered(Optional.empty());
+      case Payload.TransferAccepted accepted ->
+          state.withTeam(handedOver(state, accepted)).offered(Optional.empty());
       case Payload.Noted ignored -> state;
       case Payload.CareDecided care -> state.withDeadlines(clocks.placed(known, care, at));
       case Payload.CareHandedOver ignored ->
@@ -166,6 +174,20 @@ public final class CaseRules {
   private static Map<UUID, MemberFunction> without(CaseState state, UUID account) {
     Map<UUID, MemberFunction> team = new HashMap<>(state.team());
     team.remove(account);
+    return team;
+  }
+
+  /** Whom the former chair chose to stay helps on; the new commune's lead answers for the case. */
+  private static Map<UUID, MemberFunction> handedOver(
+      CaseState state, Payload.TransferAccepted accepted) {
+    Map<UUID, MemberFunction> team = new HashMap<>();
+    for (UUID account : state.offer().orElseThrow().staying()) {
+      MemberFunction function = state.team().get(account);
+      if (function != null) {
+        team.put(account, function == MemberFunction.LEAD ? MemberFunction.WORKER : function);
+      }
+    }
+    team.put(accepted.lead(), MemberFunction.LEAD);
     return team;
   }
 }

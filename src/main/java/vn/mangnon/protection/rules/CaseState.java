@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param plan the plan in force
  * @param firstService the number among the case's services of the first one of the plan in force
  * @param team who takes part now
+ * @param offer the commune that is asked to take the case over, and does not answer yet
  */
 public record CaseState(
     Step step,
@@ -31,7 +32,8 @@ public record CaseState(
     Optional<Payload.PlanDrafted> plan,
     int firstService,
     Map<UUID, MemberFunction> team,
-    List<Deadline> deadlines) {
+    List<Deadline> deadlines,
+    Optional<Payload.TransferAsked> offer) {
   public CaseState {
     team = Map.copyOf(team);
     deadlines = List.copyOf(deadlines);
@@ -49,7 +51,8 @@ public record CaseState(
         Optional.empty(),
         1,
         team,
-        deadlines);
+        deadlines,
+        Optional.empty());
   }
 
   /** Whether the child is kept apart from who may harm it. */
@@ -82,7 +85,8 @@ public record CaseState(
         plan,
         firstService,
         team,
-        deadlines);
+        deadlines,
+        offer);
   }
 
   CaseState counted(boolean turning) {
@@ -97,7 +101,8 @@ public record CaseState(
         plan,
         firstService,
         team,
-        deadlines);
+        deadlines,
+        offer);
   }
 
   CaseState withRisk(Level found) {
@@ -112,12 +117,24 @@ public record CaseState(
         plan,
         firstService,
         team,
-        deadlines);
+        deadlines,
+        offer);
   }
 
   CaseState separated(Optional<LocalDate> until) {
     return new CaseState(
-        step, number, turn, receivedAt, risk, until, draft, plan, firstService, team, deadlines);
+        step,
+        number,
+        turn,
+        receivedAt,
+        risk,
+        until,
+        draft,
+        plan,
+        firstService,
+        team,
+        deadlines,
+        offer);
   }
 
   CaseState drafted(Optional<Payload.PlanDrafted> next) {
@@ -132,7 +149,8 @@ public record CaseState(
         plan,
         firstService,
         team,
-        deadlines);
+        deadlines,
+        offer);
   }
 
   CaseState decided(Payload.PlanDrafted next, int first) {
@@ -147,7 +165,8 @@ public record CaseState(
         Optional.of(next),
         first,
         team,
-        deadlines);
+        deadlines,
+        offer);
   }
 
   CaseState withTeam(Map<UUID, MemberFunction> next) {
@@ -162,7 +181,8 @@ public record CaseState(
         plan,
         firstService,
         next,
-        deadlines);
+        deadlines,
+        offer);
   }
 
   CaseState withDeadlines(List<Deadline> next) {
@@ -177,6 +197,23 @@ public record CaseState(
         plan,
         firstService,
         team,
+        next,
+        offer);
+  }
+
+  CaseState offered(Optional<Payload.TransferAsked> next) {
+    return new CaseState(
+        step,
+        number,
+        turn,
+        receivedAt,
+        risk,
+        separatedUntil,
+        draft,
+        plan,
+        firstService,
+        team,
+        deadlines,
         next);
   }
 
@@ -193,6 +230,7 @@ public record CaseState(
         Optional.empty(),
         firstService,
         team,
-        deadlines);
+        deadlines,
+        offer);
   }
 }

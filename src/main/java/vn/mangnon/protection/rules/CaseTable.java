@@ -2,6 +2,7 @@ package vn.mangnon.protection.rules;
 
 import static vn.mangnon.protection.rules.Part.CHAIR_OF_EVENT;
 import static vn.mangnon.protection.rules.Part.CHAIR_OF_HOME;
+import static vn.mangnon.protection.rules.Part.CHAIR_OF_RECEIVER;
 import static vn.mangnon.protection.rules.Part.PARTNER;
 import static vn.mangnon.protection.rules.Part.WORKER;
 import static vn.mangnon.protection.rules.Step.ASSESSED;
@@ -19,7 +20,9 @@ import static vn.mangnon.protection.rules.Transition.Condition.AT_HOME;
 import static vn.mangnon.protection.rules.Transition.Condition.HANDOVER_OWED;
 import static vn.mangnon.protection.rules.Transition.Condition.IN_CARE;
 import static vn.mangnon.protection.rules.Transition.Condition.NOT_IN_CARE;
+import static vn.mangnon.protection.rules.Transition.Condition.NOT_OFFERED;
 import static vn.mangnon.protection.rules.Transition.Condition.NOT_SEPARATED;
+import static vn.mangnon.protection.rules.Transition.Condition.OFFERED;
 import static vn.mangnon.protection.rules.Transition.Condition.PLAN_IN_FORCE;
 import static vn.mangnon.protection.rules.Transition.Condition.SEPARATED;
 import static vn.mangnon.protection.rules.Transition.Condition.SETTLED;
@@ -50,10 +53,12 @@ public final class CaseTable {
       case OPENED, INITIAL_RISK, SPECIFIC_RISK, PLAN_DRAFTED, REVIEWED -> EnumSet.of(WORKER);
       case EMERGENCY_MEASURE, SEPARATION, SEPARATION_RENEWED, SEPARATION_ENDED ->
           EnumSet.of(CHAIR_OF_HOME, CHAIR_OF_EVENT);
-      case PLAN_DECIDED, CLOSED, CLOCK_PAUSED, CLOCK_RESUMED -> EnumSet.of(CHAIR_OF_HOME);
+      case PLAN_DECIDED, CLOSED, CLOCK_PAUSED, CLOCK_RESUMED, TRANSFER_ASKED, TRANSFER_WITHDRAWN ->
+          EnumSet.of(CHAIR_OF_HOME);
+      case TRANSFER_DECLINED, TRANSFER_ACCEPTED -> EnumSet.of(CHAIR_OF_RECEIVER);
       case SERVICE_GIVEN -> EnumSet.of(WORKER, PARTNER);
       case REOPENED, MEMBER_ADDED, MEMBER_LEFT -> EnumSet.of(WORKER, CHAIR_OF_HOME);
-      case NOTED -> EnumSet.allOf(Part.class);
+      case NOTED -> EnumSet.complementOf(EnumSet.of(CHAIR_OF_RECEIVER));
       case CARE_DECIDED, CARE_ENDED -> EnumSet.of(CHAIR_OF_HOME);
       case CARE_HANDED_OVER, PROCEEDING_NOTED, FAMILY_NOTED -> EnumSet.of(WORKER, CHAIR_OF_HOME);
       case CARE_FOLLOWED -> EnumSet.of(WORKER);
@@ -89,6 +94,10 @@ public final class CaseTable {
           CLOCK_RESUMED,
           MEMBER_ADDED,
           MEMBER_LEFT,
+          TRANSFER_ASKED,
+          TRANSFER_WITHDRAWN,
+          TRANSFER_DECLINED,
+          TRANSFER_ACCEPTED,
           NOTED,
           CARE_HANDED_OVER,
           CARE_FOLLOWED,
@@ -114,10 +123,21 @@ public final class CaseTable {
         stay(all, step, ActionKind.CLOCK_RESUMED);
         stay(all, step, ActionKind.PROCEEDING_NOTED);
         stay(all, step, ActionKind.FAMILY_NOTED);
+        transfer(all, step);
       }
     }
     care(all);
     return List.copyOf(all);
+  }
+
+  /**
+   * Another commune becomes responsible at whatever step: the procedure goes on where it stands.
+   */
+  private static void transfer(List<Transition> all, Step step) {
+    all.add(new Transition(step, ActionKind.TRANSFER_ASKED, Verdict.DONE, NOT_OFFERED, step));
+    all.add(new Transition(step, ActionKind.TRANSFER_WITHDRAWN, Verdict.DONE, OFFERED, step));
+    all.add(new Transition(step, ActionKind.TRANSFER_DECLINED, Verdict.DONE, OFFERED, step));
+    all.add(new Transition(step, ActionKind.TRANSFER_ACCEPTED, Verdict.DONE, OFFERED, step));
   }
 
   private static void initialRisk(List<Transition> all) {

@@ -77,6 +77,14 @@ final class DeedCheck {
               ? Optional.of(CaseRefusal.MEMBER_ALREADY)
               : Optional.empty();
       case Payload.MemberLeft left -> leaving(state, left.account());
+      case Payload.TransferAsked asked -> asked(asked, day);
+      case Payload.TransferWithdrawn withdrawn ->
+          still(state, withdrawn.offer())
+              .or(() -> needed(withdrawn.reason(), CaseRefusal.REASON_MISSING));
+      case Payload.TransferDeclined declined ->
+          still(state, declined.offer())
+              .or(() -> needed(declined.reason(), CaseRefusal.REASON_MISSING));
+      case Payload.TransferAccepted accepted -> still(state, accepted.offer());
       case Payload.Noted noted -> needed(noted.note(), CaseRefusal.TEXT_MISSING);
       case Payload.CareDecided care ->
           number(care.decision())
@@ -180,6 +188,22 @@ final class DeedCheck {
         : Optional.empty();
   }
 
+  private static Optional<CaseRefusal> asked(Payload.TransferAsked asked, LocalDate day) {
+    if (asked.to() == asked.from()) {
+      return Optional.of(CaseRefusal.SAME_COMMUNE);
+    }
+    return asked.answerBy().isBefore(day)
+        ? Optional.of(CaseRefusal.DAY_PAST)
+        : needed(asked.reason(), CaseRefusal.REASON_MISSING);
+  }
+
+  /** Of accepting and withdrawing at once, one finds that this asking no longer waits. */
+  private static Optional<CaseRefusal> still(CaseState state, UUID offer) {
+    return state.offer().filter(asked -> asked.offer().equals(offer)).isPresent()
+        ? Optional.empty()
+        : Optional.of(CaseRefusal.OVERTAKEN);
+  }
+
   private static Optional<CaseRefusal> needed(FreeText text, CaseRefusal otherwise) {
     return text.blank() ? Optional.of(otherwise) : Optional.empty();
   }
@@ -214,6 +238,10 @@ final class DeedCheck {
       case Payload.ClockResumed ignored -> Stream.empty();
       case Payload.MemberAdded ignored -> Stream.empty();
       case Payload.MemberLeft left -> Stream.of(left.reason());
+      case Payload.TransferAsked asked -> Stream.of(asked.reason());
+      case Payload.TransferWithdrawn withdrawn -> Stream.of(withdrawn.reason());
+      case Payload.TransferDeclined declined -> Stream.of(declined.reason());
+      case Payload.TransferAccepted ignored -> Stream.empty();
       case Payload.Noted noted -> Stream.of(noted.note());
       case Payload.CareDecided care -> Stream.of(care.carers(), care.voice(), care.reason());
       case Payload.CareHandedOver handed -> Stream.of(handed.handover());

@@ -9,7 +9,9 @@ public enum Part {
   /** Chair of the commune that is responsible: where the child lives, as far as that is known. */
   CHAIR_OF_HOME("Chủ tịch xã nơi em cư trú", "the chair where the child lives"),
   /** Chair of the commune where it happened. */
-  CHAIR_OF_EVENT("Chủ tịch xã nơi xảy ra", "the chair where it happened");
+  CHAIR_OF_EVENT("Chủ tịch xã nơi xảy ra", "the chair where it happened"),
+  /** Chair of the commune that is asked to take the case over; sees the least of it until then. */
+  CHAIR_OF_RECEIVER("Chủ tịch xã được đề nghị nhận", "the chair who is asked to take it over");
 
   private final String vi;
   private final String en;

@@ -231,6 +231,59 @@ public sealed interface Payload {
     }
   }
 
+  /**
+   * The chair asks another commune of the province to take the case over. Until it accepts, nothing
+   * changes: the commune stays responsible and every clock goes on.
+   *
+   * @param offer by what the answers name it: the transaction of this action
+   * @param from the commune that is responsible now
+   * @param to the commune that is asked
+   * @param answerBy a day that is proposed for the answer; the law sets none
+   * @param staying who of the team goes on helping; the others leave when the case moves
+   */
+  record TransferAsked(
+      UUID offer,
+      int from,
+      int to,
+      TransferGround ground,
+      LocalDate answerBy,
+      List<UUID> staying,
+      FreeText reason)
+      implements Payload {
+    public TransferAsked {
+      staying = List.copyOf(staying);
+    }
+
+    @Override
+    public ActionKind kind() {
+      return ActionKind.TRANSFER_ASKED;
+    }
+  }
+
+  /** The chair who asked takes the asking back. */
+  record TransferWithdrawn(UUID offer, FreeText reason) implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.TRANSFER_WITHDRAWN;
+    }
+  }
+
+  /** The commune that was asked does not take the case over; it stays where it is. */
+  record TransferDeclined(UUID offer, FreeText reason) implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.TRANSFER_DECLINED;
+    }
+  }
+
+  /** The commune that was asked is responsible from now on, and this person leads the case. */
+  record TransferAccepted(UUID offer, UUID lead, String leadName) implements Payload {
+    @Override
+    public ActionKind kind() {
+      return ActionKind.TRANSFER_ACCEPTED;
+    }
+  }
+
   /** Something worth keeping that changes no step. */
   record Noted(FreeText note) implements Payload {
     @Override

@@ -16,7 +16,9 @@ public record Transition(
     NOT_IN_CARE("không chăm sóc thay thế", "not in alternative care"),
     HANDOVER_OWED("chưa giao em", "a hand-over is owed"),
     SETTLED("không cách ly, không còn nợ việc giao em", "not separated, no hand-over owed"),
-    AT_HOME("không cách ly, không chăm sóc thay thế", "not separated, not in alternative care");
+    AT_HOME("không cách ly, không chăm sóc thay thế", "not separated, not in alternative care"),
+    OFFERED("đang chờ xã khác nhận", "another commune is asked"),
+    NOT_OFFERED("không chờ xã nào nhận", "no commune is asked");
 
     private final String vi;
     private final String en;
@@ -42,6 +44,8 @@ public record Transition(
         case HANDOVER_OWED -> state.handoverOwed();
         case SETTLED -> !state.separated() && !state.handoverOwed();
         case AT_HOME -> !state.separated() && !state.inCare();
+        case OFFERED -> state.offer().isPresent();
+        case NOT_OFFERED -> state.offer().isEmpty();
       };
     }
 
@@ -57,6 +61,8 @@ public record Transition(
         case HANDOVER_OWED -> CaseRefusal.NO_HANDOVER;
         case SETTLED -> state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.HANDOVER_OWED;
         case AT_HOME -> state.separated() ? CaseRefusal.STILL_SEPARATED : CaseRefusal.STILL_IN_CARE;
+        case OFFERED -> CaseRefusal.OVERTAKEN;
+        case NOT_OFFERED -> CaseRefusal.OFFERED_ALREADY;
       };
     }
   }

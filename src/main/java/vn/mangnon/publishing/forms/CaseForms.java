@@ -66,9 +66,9 @@ public class CaseForms {
     if (subject.isEmpty() || what.isEmpty() || concern.isEmpty()) {
       return Optional.empty();
     }
-    Sheet sheet = composer.sheet(view, subject.get(), press.printing(actor, wish));
-    Paper paper =
-        composer.paper(sheet, view, concern.get(), act(view, what.get()), what.get().kind());
+    Act act = act(view, what.get());
+    Sheet sheet = composer.sheet(view, act, subject.get(), press.printing(actor, wish));
+    Paper paper = composer.paper(sheet, view, concern.get(), act, what.get().kind());
     return Optional.of(press.print(actor, paper, subject.get().code(), what.get(), wish, out));
   }
 

@@ -19,11 +19,11 @@ class Composer {
     this.offices = offices;
   }
 
-  /** What the papers of a case share. */
-  Sheet sheet(CaseView view, Subject subject, Printing printing) {
+  /** What the papers of an action share; the commune is the one that was responsible then. */
+  Sheet sheet(CaseView view, Act act, Subject subject, Printing printing) {
     return new Sheet(
         subject,
-        Optional.of(offices.place(view.place())),
+        Optional.of(offices.place(view.placeAt(act.number()))),
         Optional.of(offices.place(view.eventPlace())),
         printing);
   }
@@ -93,6 +93,10 @@ class Composer {
       case Payload.ClockResumed other -> throw none(other);
       case Payload.MemberAdded other -> throw none(other);
       case Payload.MemberLeft other -> throw none(other);
+      case Payload.TransferAsked other -> throw none(other);
+      case Payload.TransferWithdrawn other -> throw none(other);
+      case Payload.TransferDeclined other -> throw none(other);
+      case Payload.TransferAccepted other -> throw none(other);
       case Payload.Noted other -> throw none(other);
       case Payload.CareDecided other -> throw none(other);
       case Payload.CareHandedOver other -> throw none(other);
@@ -109,7 +113,7 @@ class Composer {
   private Office chair(Sheet sheet, CaseView view, Act act) {
     return offices.of(
         act.agency(),
-        view.place() == view.eventPlace() ? sheet.home() : Optional.empty(),
+        view.placeAt(act.number()) == view.eventPlace() ? sheet.home() : Optional.empty(),
         sheet.communes());
   }
 

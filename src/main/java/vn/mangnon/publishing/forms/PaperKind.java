@@ -68,6 +68,10 @@ public enum PaperKind {
       case Payload.ClockResumed ignored -> List.of();
       case Payload.MemberAdded ignored -> List.of();
       case Payload.MemberLeft ignored -> List.of();
+      case Payload.TransferAsked ignored -> List.of();
+      case Payload.TransferWithdrawn ignored -> List.of();
+      case Payload.TransferDeclined ignored -> List.of();
+      case Payload.TransferAccepted ignored -> List.of();
       case Payload.Noted ignored -> List.of();
       case Payload.CareDecided ignored -> List.of();
       case Payload.CareHandedOver ignored -> List.of();

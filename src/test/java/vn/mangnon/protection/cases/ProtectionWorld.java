@@ -17,6 +17,7 @@ import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.protection.rules.Step;
+import vn.mangnon.protection.rules.TransferGround;
 
 /** Two communes with the people who protect their children, on a database of its own. */
 public final class ProtectionWorld implements AutoCloseable {
@@ -109,6 +110,32 @@ public final class ProtectionWorld implements AutoCloseable {
     return done(tries(actor, caseId, payload)).step();
   }
 
+  /** What asks another commune to take a case over; its transaction is the offer's identifier. */
+  public Command asking(UUID caseId, int from, int to, UUID... staying) {
+    UUID offer = id();
+    return new Command(
+        offer,
+        caseId,
+        Integer.MAX_VALUE,
+        now(),
+        new Payload.TransferAsked(
+            offer,
+            from,
+            to,
+            TransferGround.MOVED,
+            day(3),
+            List.of(staying),
+            FreeText.of("chuyển về quê ngoại")),
+        "");
+  }
+
+  /** Asks a commune to take a case over, as the chair who is responsible. */
+  public UUID offer(Actor.User chair, UUID caseId, int to, UUID... staying) {
+    Command asking = asking(caseId, read(chair, caseId).place(), to, staying);
+    done(cases.perform(chair, asking));
+    return asking.transaction();
+  }
+
   /** The case up to a draft that waits for the chair. */
   public void plan(UUID caseId) {
     does(worker, caseId, risk(false));
@@ -176,6 +203,7 @@ public final class ProtectionWorld implements AutoCloseable {
         .query(
             """
             select (to_jsonb(s) - 'changed_at')::text from protection.case_state s
+            union all select to_jsonb(f)::text from protection.case_file f
             union all select (to_jsonb(d) - 'id')::text from protection.deadline d
             union all select (to_jsonb(m) - array['id', 'from_at', 'to_at'])::text
               || (m.to_at is null) from protection.member m

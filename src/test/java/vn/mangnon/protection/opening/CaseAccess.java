@@ -38,6 +38,8 @@ final class CaseAccess implements AutoCloseable {
     OPERATOR,
     LEAD_AGENCY,
     LEADER,
+    /** Chair of the commune that is asked to take it over. */
+    RECEIVER,
     /** Chair of the commune and named in the report, who asked for it too. */
     NAMED,
     OPENER,
@@ -63,7 +65,8 @@ final class CaseAccess implements AutoCloseable {
           "deadline",
           "consent",
           "opening",
-          "sealing");
+          "sealing",
+          "transfer");
 
   /** A change of nothing in each table that the application may change. */
   private static final Map<String, String> CHANGES =
@@ -72,7 +75,8 @@ final class CaseAccess implements AutoCloseable {
           "case_state", "step = step",
           "member", "to_at = to_at",
           "deadline", "exempt = exempt",
-          "consent", "withdrawn_by_name = withdrawn_by_name");
+          "consent", "withdrawn_by_name = withdrawn_by_name",
+          "transfer", "ended_at = ended_at");
 
   final ProtectionWorld world = new ProtectionWorld();
   private final Map<Who, Actor.User> people = new EnumMap<>(Who.class);
@@ -95,6 +99,8 @@ final class CaseAccess implements AutoCloseable {
                 world.register.with(
                     world.register.user(Role.COMMUNE_CHAIR, home),
                     world.register.user(Role.CASE_WORKER, home));
+            case RECEIVER ->
+                world.register.user(Role.COMMUNE_CHAIR, Optional.of(world.register.commune(3)));
             case OPERATOR -> world.operator;
             case LEAD_AGENCY -> world.register.user(Role.LEAD_AGENCY, Optional.empty());
             case LEADER -> world.register.user(Role.PROVINCE_LEADER, Optional.empty());
@@ -108,6 +114,7 @@ final class CaseAccess implements AutoCloseable {
     world.does(people.get(Who.LEAD), caseId, ProtectionWorld.risk(false));
     join(Who.MEMBER, MemberFunction.WORKER);
     join(Who.PARTNER, MemberFunction.PARTNER);
+    world.offer(people.get(Who.CHAIR), caseId, world.register.commune(3));
     sql = new JdbcTemplate(connection = connect());
     consented();
     opened();
@@ -226,8 +233,10 @@ final class CaseAccess implements AutoCloseable {
   private static Reach expected(Who who, boolean sealed) {
     Set<String> nothing = Set.of();
     Set<String> worked = Set.of("concern_child", "case_state", "member", "deadline", "consent");
-    Set<String> seenByChair = seen("deadline", "opening", "sealing");
-    Set<String> changedByChair = Set.of("case_state", "member", "deadline", "consent");
+    Set<String> seenThere = seen("deadline", "opening", "sealing");
+    Set<String> changedThere = Set.of("case_state", "member", "deadline", "consent");
+    Set<String> seenByChair = seen("deadline", "opening", "sealing", "transfer");
+    Set<String> changedByChair = Set.of("case_state", "member", "deadline", "consent", "transfer");
     Set<String> opened = seen("deadline", "opening");
     Reach asked = new Reach(new TreeSet<>(Set.of("opening")), nothing);
     Reach none = new Reach(nothing, nothing);
@@ -235,7 +244,9 @@ final class CaseAccess implements AutoCloseable {
       case LEAD -> new Reach(seen("deadline", "named_account", "opening", "sealing"), worked);
       case MEMBER, PARTNER -> new Reach(seen("deadline", "named_account"), worked);
       case KEEPER -> new Reach(seenByChair, changedByChair);
-      case CHAIR, CHAIR_OF_THE_EVENT -> sealed ? none : new Reach(seenByChair, changedByChair);
+      case CHAIR -> sealed ? none : new Reach(seenByChair, changedByChair);
+      case CHAIR_OF_THE_EVENT -> sealed ? none : new Reach(seenThere, changedThere);
+      case RECEIVER -> sealed ? none : new Reach(Set.of("transfer"), nothing);
       case COLLEAGUE, OPERATOR ->
           sealed
               ? none

@@ -62,7 +62,7 @@ class CaseAccessTest {
       mutants.add(
           new OfPolicy(
               "the seal of %s is nothing".formatted(table), table, "sealed", "NOT sealed", "true"));
-      if (!List.of("named_account", "opening", "sealing").contains(table)) {
+      if (!List.of("named_account", "opening", "sealing", "transfer").contains(table)) {
         mutants.add(
             new OfPolicy(
                 "openings do not read " + table,
@@ -83,6 +83,24 @@ class CaseAccessTest {
     }
     mutants.add(
         new OfPolicy("askings are everybody's", "opening", "own", "asked_by =", "asked_by <>"));
+    mutants.add(
+        new OfPolicy(
+            "nobody sees what is offered", "transfer", "reads", "state = 'ASKED'", "state = ''"));
+    mutants.add(
+        new OfPolicy(
+            "everybody who decides sees it",
+            "transfer",
+            "reads",
+            "to_scope = ANY",
+            "to_scope <> ANY"));
+    mutants.add(
+        new OfPolicy(
+            "who asked does not see it", "transfer", "reads", "from_scope = ANY", "0 = ANY"));
+    mutants.add(
+        new OfPolicy("whoever is named is asked", "transfer", "named", "barred()", "my_cases()"));
+    mutants.add(
+        new OfPolicy(
+            "whoever is asked changes it", "transfer", "changes", "from_scope", "to_scope"));
     mutants.add(
         new OfPolicy(
             "every team sees openings",

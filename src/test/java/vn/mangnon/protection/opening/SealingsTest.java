@@ -10,10 +10,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
+import vn.mangnon.protection.cases.CaseAnswer;
 import vn.mangnon.protection.cases.NewConcern;
 import vn.mangnon.protection.cases.ProtectionWorld;
 import vn.mangnon.protection.cases.Purpose;
 import vn.mangnon.protection.cases.ToldChild;
+import vn.mangnon.protection.cases.Transfers;
+import vn.mangnon.protection.rules.CaseRefusal;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.protection.rules.Step;
@@ -188,7 +191,7 @@ class SealingsTest {
         .isEqualTo(new OpeningAnswer.Refused(OpeningRefusal.ANSWERED));
     assertThat(WORLD.cases.read(stranger, caseId, "test")).isPresent();
     assertThat(WORLD.tries(stranger, caseId, new Payload.Noted(FreeText.of("x"))))
-        .isEqualTo(new vn.mangnon.protection.cases.CaseAnswer.Absent());
+        .isEqualTo(new CaseAnswer.Absent());
     assertThat(OPENINGS.seenBy(stranger).getFirst().caseId()).contains(caseId);
     WORLD.pass(Openings.LONGEST);
     assertThat(WORLD.cases.read(stranger, caseId, "test")).isEmpty();
@@ -229,6 +232,30 @@ class SealingsTest {
         .update(
             "update access.user_grant set revoked_at = now() where account_id = ?", second.id());
     assertThat(WORLD.cases.read(second, caseId, "test")).isEmpty();
+  }
+
+  @Test
+  void aSealedCaseIsHandedOverOnlyOnceTheSealIsLifted() {
+    int next = WORLD.register.commune(4);
+    Actor.User receiver = WORLD.register.user(Role.COMMUNE_CHAIR, Optional.of(next));
+    Transfers transfers = WORLD.register.the(Transfers.class);
+    UUID caseId = WORLD.open();
+    UUID offer = WORLD.offer(WORLD.chair, caseId, next);
+    assertThat(transfers.offer(receiver, offer)).isPresent();
+    seal(caseId);
+    assertThat(transfers.offer(receiver, offer)).as("sealed while it waited").isEmpty();
+    assertThat(transfers.accept(receiver, WORLD.id(), offer, receiver.id()))
+        .isEqualTo(new CaseAnswer.Refused(CaseRefusal.OVERTAKEN));
+    assertThat(transfers.withdraw(WORLD.chair, WORLD.id(), offer, REASON))
+        .isInstanceOf(CaseAnswer.Done.class);
+    assertThat(WORLD.cases.perform(WORLD.chair, WORLD.asking(caseId, WORLD.home, next)))
+        .isEqualTo(new CaseAnswer.Refused(CaseRefusal.SEALED));
+    UUID lift = WORLD.id();
+    SEALINGS.ask(WORLD.worker, lift, caseId, Sealing.Wish.UNSEAL, REASON);
+    SEALINGS.answer(WORLD.chair, lift, true);
+    UUID again = WORLD.offer(WORLD.chair, caseId, next);
+    assertThat(transfers.accept(receiver, WORLD.id(), again, receiver.id()))
+        .isInstanceOf(CaseAnswer.Done.class);
   }
 
   @Test

@@ -70,7 +70,7 @@ class CaseListPagesTest {
     assertThat(first.rows()).isEqualTo(CaseListPages.SIZE + 1L);
     assertThat(WORLD.list(people.colleague, Map.of("trang", "2")).cases()).hasSize(1);
     assertThat(WORLD.list(people.colleague, Map.of("trang", "99")).number()).isEqualTo(2);
-    assertThat(WORLD.statements(() -> WORLD.list(people.colleague, Map.of()))).isEqualTo(3);
+    assertThat(WORLD.statements(() -> WORLD.list(people.colleague, Map.of()))).isEqualTo(4);
   }
 
   private java.util.List<UUID> found(Map<String, String> query) {

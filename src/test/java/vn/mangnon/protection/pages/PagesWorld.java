@@ -51,7 +51,7 @@ final class PagesWorld implements AutoCloseable {
     return people.register.source.take().size();
   }
 
-  private static Object page(ModelAndView shown) {
+  static Object page(ModelAndView shown) {
     Object page = shown.getModel().get("page");
     if (page == null) {
       throw new AssertionError(shown.getViewName());

@@ -27,6 +27,7 @@ import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.protection.rules.ProceedingAgency;
 import vn.mangnon.protection.rules.ProceedingKind;
 import vn.mangnon.protection.rules.WorkerRole;
+import vn.mangnon.protection.rules.TransferGround;
 import vn.mangnon.web.Language;
 import vn.mangnon.web.Messages;
 
@@ -62,6 +63,11 @@ class SentencesTest {
         new Payload.ClockResumed(DeadlineKind.PLAN_DECISION),
         new Payload.MemberAdded(SOMEBODY, "Chị Hoa", MemberFunction.WORKER),
         new Payload.MemberLeft(SOMEBODY, TEXT),
+        new Payload.TransferAsked(
+            SOMEBODY, 1, 2, TransferGround.MOVED, DAY, List.of(SOMEBODY), TEXT),
+        new Payload.TransferWithdrawn(SOMEBODY, TEXT),
+        new Payload.TransferDeclined(SOMEBODY, TEXT),
+        new Payload.TransferAccepted(SOMEBODY, SOMEBODY, "Chị Hoa"),
         new Payload.Noted(TEXT),
         new Payload.CareDecided(
             CareKind.FACILITY, "30/QĐ-UBND", DAY, Optional.empty(), DAY, TEXT, TEXT, TEXT),
@@ -94,7 +100,9 @@ class SentencesTest {
   @MethodSource("payloads")
   void everyActionIsSaidWholeInBothLanguages(Payload payload) {
     for (Language language : Language.values()) {
-      Sentence sentence = new Sentences(language.code(), Map.of(SOMEBODY, "Chị Hoa")).of(payload);
+      Sentence sentence =
+          new Sentences(language.code(), Map.of(SOMEBODY, "Chị Hoa"), id -> "Xã số " + id)
+              .of(payload);
       String said = MESSAGES.text(language, sentence.key(), sentence.words().toArray());
       assertThat(said).doesNotContain("⟦", "{");
       sentence.words().forEach(word -> assertThat(said).contains(word.toString()));

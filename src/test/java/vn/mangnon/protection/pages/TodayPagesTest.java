@@ -117,7 +117,7 @@ class TodayPagesTest {
   }
 
   @Test
-  void thePageTakesOneStatementHoweverMuchIsDue() {
+  void thePageTakesOneStatementAndAChairsTwoHoweverMuchIsDue() {
     people.open();
     int few = world.statements(() -> world.today(people.chair, "", ""));
     for (int i = 0; i < 10; i++) {
@@ -125,6 +125,8 @@ class TodayPagesTest {
     }
     assertThat(world.statements(() -> world.today(people.chair, "", "")))
         .isEqualTo(few)
-        .isEqualTo(1);
+        .as("what is due, and what other communes offer")
+        .isEqualTo(2);
+    assertThat(world.statements(() -> world.today(people.worker, "", ""))).isEqualTo(1);
   }
 }

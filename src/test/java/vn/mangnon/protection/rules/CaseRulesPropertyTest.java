@@ -48,6 +48,7 @@ class CaseRulesPropertyTest {
         followsFrom(state, next);
         owesWhatItBegan(payload, next);
         makesSense(next);
+        handsOverWhole(payload, state, next);
         state = next;
         taken.add(payload);
         times.add(now);
@@ -117,6 +118,31 @@ class CaseRulesPropertyTest {
     return state.deadlines().stream().filter(Clocks.open(kind)).map(Deadline::due).toList();
   }
 
+  /** A transfer starts, ends, moves and doubles no clock; only accepting it changes the team. */
+  private static void handsOverWhole(Payload payload, CaseState before, CaseState after) {
+    boolean transfer =
+        payload instanceof Payload.TransferAsked
+            || payload instanceof Payload.TransferWithdrawn
+            || payload instanceof Payload.TransferDeclined
+            || payload instanceof Payload.TransferAccepted;
+    if (!transfer) {
+      return;
+    }
+    assertThat(after.deadlines()).isEqualTo(before.deadlines());
+    assertThat(after.step()).isEqualTo(before.step());
+    assertThat(after.plan()).isEqualTo(before.plan());
+    assertThat(after.draft()).isEqualTo(before.draft());
+    assertThat(after.separatedUntil()).isEqualTo(before.separatedUntil());
+    if (payload instanceof Payload.TransferAccepted accepted) {
+      assertThat(after.team()).containsEntry(accepted.lead(), MemberFunction.LEAD);
+      assertThat(after.team().values()).containsOnlyOnce(MemberFunction.LEAD);
+      assertThat(before.offer().orElseThrow().offer()).isEqualTo(accepted.offer());
+    } else {
+      assertThat(after.team()).isEqualTo(before.team());
+    }
+    assertThat(after.offer().isPresent()).isEqualTo(payload instanceof Payload.TransferAsked);
+  }
+
   private static void makesSense(CaseState state) {
     Set<String> names = new HashSet<>();
     assertThat(state.deadlines())
@@ -147,6 +173,7 @@ class CaseRulesPropertyTest {
       assertThat(state.deadlines().stream().filter(Deadline::open))
           .as("a placement goes on to be looked after")
           .allMatch(one -> one.kind() == DeadlineKind.CARE_REVIEW);
+      assertThat(state.offer()).as("a closed case is offered to nobody").isEmpty();
       assertThat(state.separated()).isFalse();
     }
   }
@@ -162,6 +189,7 @@ class CaseRulesPropertyTest {
     FreeText words = FreeText.of("lời kể");
     DeadlineKind clock = DeadlineKind.values()[random.nextInt(DeadlineKind.values().length)];
     UUID person = new UUID(0, random.nextInt(4));
+    UUID offer = new UUID(3, random.nextInt(2));
     return switch (ActionKind.values()[random.nextInt(ActionKind.values().length)]) {
       case OPENED, NOTED -> new Payload.Noted(words);
       case INITIAL_RISK ->
@@ -208,6 +236,12 @@ class CaseRulesPropertyTest {
               person,
               Limit.dayOf(now),
               random.nextInt(3) == 0 ? Optional.empty() : Optional.of(day));
+      case TRANSFER_ASKED ->
+          new Payload.TransferAsked(
+              offer, 1, 1 + random.nextInt(3), TransferGround.MOVED, day, List.of(person), words);
+      case TRANSFER_WITHDRAWN -> new Payload.TransferWithdrawn(offer, words);
+      case TRANSFER_DECLINED -> new Payload.TransferDeclined(offer, words);
+      case TRANSFER_ACCEPTED -> new Payload.TransferAccepted(offer, person, "C");
     };
   }
 }

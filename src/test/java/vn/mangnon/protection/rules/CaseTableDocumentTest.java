@@ -17,9 +17,16 @@ class CaseTableDocumentTest {
   private static final Path FILE = Path.of("docs/protection.md");
   private static final String BEGIN = "<!-- made by CaseTableDocumentTest -->\n";
 
-  /** At any open step, and never a change of it. */
-  private static final Set<ActionKind> NOTES =
-      EnumSet.of(ActionKind.NOTED, ActionKind.PROCEEDING_NOTED, ActionKind.FAMILY_NOTED);
+  /** What is possible at every step, or every open one, and leads to no other. */
+  private static final Set<ActionKind> EVERYWHERE =
+      EnumSet.of(
+          ActionKind.NOTED,
+          ActionKind.PROCEEDING_NOTED,
+          ActionKind.FAMILY_NOTED,
+          ActionKind.TRANSFER_ASKED,
+          ActionKind.TRANSFER_WITHDRAWN,
+          ActionKind.TRANSFER_DECLINED,
+          ActionKind.TRANSFER_ACCEPTED);
 
   private static final String END = "<!-- end -->\n";
 
@@ -53,7 +60,7 @@ class CaseTableDocumentTest {
         "  CLOSED --> [*]\n```\n\n| Step | Action | Finds | If | Leads to |\n|---|---|---|---|---|\n");
     for (Step step : Step.values()) {
       CaseTable.all().stream()
-          .filter(line -> line.from() == step && !NOTES.contains(line.kind()))
+          .filter(line -> line.from() == step && !EVERYWHERE.contains(line.kind()))
           .sorted(java.util.Comparator.comparing(Transition::kind))
           .forEach(line ->
               text.append(

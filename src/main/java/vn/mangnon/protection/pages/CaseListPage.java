@@ -12,6 +12,8 @@ import vn.mangnon.time.WorkingCalendar;
  *
  * @param number of the page, from 1
  * @param communes of all cases within reach, by name
+ * @param asked the code that somebody typed and that led nowhere; empty when none was
+ * @param unfound why it led nowhere
  */
 public record CaseListPage(
     List<ListedCase> cases,
@@ -20,12 +22,15 @@ public record CaseListPage(
     int size,
     long rows,
     List<Place> communes,
+    String asked,
+    List<Mistake> unfound,
     Places places,
     WorkingCalendar calendar,
     Instant now) {
   public CaseListPage {
     cases = List.copyOf(cases);
     communes = List.copyOf(communes);
+    unfound = List.copyOf(unfound);
   }
 
   /** How long what is due first has; empty when nothing is due or it stands still. */
@@ -33,6 +38,11 @@ public record CaseListPage(
     return one.next()
         .filter(due -> !due.paused())
         .map(due -> TimeLeft.of(due.kind(), due.at(), now, calendar));
+  }
+
+  /** The name of a commune within a sentence. */
+  public String office(int id, String language) {
+    return Turn.office(places, id, language);
   }
 
   /** The name of a commune. */

@@ -15,6 +15,7 @@ import vn.mangnon.time.WorkingCalendar;
  *
  * @param tasks what is due first stands first; none for whoever sees numbers only
  * @param counts numbers of the province, for whoever may see them
+ * @param unreviewed openings in an emergency that nobody has reviewed yet, beside the numbers
  * @param mine whether only the reader's own is shown
  * @param kind the only kind shown
  * @param listed whether the reader sees tasks at all
@@ -24,6 +25,7 @@ import vn.mangnon.time.WorkingCalendar;
 public record TodayPage(
     List<Task> tasks,
     Optional<CaseCounts> counts,
+    long unreviewed,
     boolean mine,
     Optional<DeadlineKind> kind,
     boolean listed,

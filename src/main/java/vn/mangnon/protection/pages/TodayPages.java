@@ -16,6 +16,7 @@ import vn.mangnon.access.Resource;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.Task;
 import vn.mangnon.protection.cases.Today;
+import vn.mangnon.protection.opening.Openings;
 import vn.mangnon.protection.rules.CaseRules;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.time.WorkingCalendar;
@@ -25,12 +26,14 @@ import vn.mangnon.time.WorkingCalendar;
 class TodayPages {
   static final String HERE = "/protection/today";
   private final Today today;
+  private final Openings openings;
   private final Places places;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  TodayPages(Today today, Places places, CaseRules rules, Clock clock) {
+  TodayPages(Today today, Openings openings, Places places, CaseRules rules, Clock clock) {
     this.today = today;
+    this.openings = openings;
     this.places = places;
     this.calendar = rules.clocks().calendar();
     this.clock = clock;
@@ -46,6 +49,7 @@ class TodayPages {
     Optional<DeadlineKind> kind =
         new Typed(Map.of("kind", wanted)).choice("kind", DeadlineKind.class);
     boolean listed = reads(actor, Resource.CASE_DEADLINE);
+    boolean counted = reads(actor, Resource.CASE_COUNT);
     List<Task> tasks = listed ? today.of(actor, mine, kind) : List.of();
     return new ModelAndView(
         "protection/pages/today",
@@ -53,9 +57,8 @@ class TodayPages {
             "page",
             new TodayPage(
                 tasks,
-                reads(actor, Resource.CASE_COUNT)
-                    ? Optional.of(today.counts(actor))
-                    : Optional.empty(),
+                counted ? Optional.of(today.counts(actor)) : Optional.empty(),
+                counted ? openings.owed(actor) : 0,
                 mine,
                 kind,
                 listed,

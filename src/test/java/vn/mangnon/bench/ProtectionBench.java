@@ -31,6 +31,16 @@ final class ProtectionBench implements Callable<Integer> {
       description = "Số vụ việc, mỗi vụ khoảng 20 hành động / cases of about 20 actions each.")
   private int cases;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "<folder>",
+      description = {
+        "Làm các vụ việc trong thư mục này và để lại; lần sau dùng lại, không làm lại.",
+        "Make the cases in this folder and leave them there; found there the next time, they are"
+            + " used as they are."
+      })
+  private @Nullable Path keep;
+
   @Option(names = "--users", defaultValue = "50", description = "Số người dùng / users at once.")
   private int users;
 
@@ -53,17 +63,18 @@ final class ProtectionBench implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintStream told = json ? System.err : System.out;
     Findings findings = new Findings(told);
-    try (Workplace workplace = Workplace.create()) {
+    try (Workplace workplace = keep == null ? Workplace.create() : Workplace.staying(keep)) {
+      boolean known = workplace.used();
       workplace.takeOwnProgramme();
       findings.step("sample people and places");
       List<UUID> opened;
       try (Workplace.Started place = workplace.start()) {
-        opened = services(place, findings);
+        opened = services(place, known, findings);
       }
       new CasePages(workplace, findings).run(users, Duration.ofSeconds(seconds), opened);
     }
     if (out != null) {
-      findings.write(out, "./mangnon bench protection");
+      findings.write(out, "./mangnon bench protection" + (keep == null ? "" : " --keep <folder>"));
     }
     if (json) {
       System.out.println(findings.asJson());
@@ -71,9 +82,11 @@ final class ProtectionBench implements Callable<Integer> {
     return findings.allMet() ? 0 : 1;
   }
 
-  private List<UUID> services(Workplace.Started place, Findings findings) {
+  private List<UUID> services(Workplace.Started place, boolean known, Findings findings) {
     List<CaseStaff.Commune> communes = new CaseStaff(place).hire();
-    load(place, communes, findings);
+    if (!known) {
+      load(place, communes, findings);
+    }
     CaseMeasure measure = new CaseMeasure(place, findings, users, Duration.ofSeconds(seconds));
     Actor.User worker = place.person("bao-ve-ha-lam");
     List<UUID> mine = measure.casesOf(worker, 20);

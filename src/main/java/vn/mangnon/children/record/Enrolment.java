@@ -99,6 +99,7 @@ public class Enrolment {
           Map<Integer, Boolean> rights = new HashMap<>();
           List<ChildAnswer> answers = new ArrayList<>(openings.size());
           List<Map<Opening, Homes.Found>> portions = new ArrayList<>();
+          List<List<Mistake>> mistakes = openings.parallelStream().map(this::mistakes).toList();
           for (int from = 0; from < openings.size(); from += PORTION) {
             List<Opening> portion =
                 openings.subList(from, Math.min(from + PORTION, openings.size()));
@@ -106,7 +107,8 @@ public class Enrolment {
                 rows.known(portion.stream().map(opening -> opening.child().id()).toList());
             Map<Opening, Homes.Found> good = new LinkedHashMap<>();
             for (Opening opening : portion) {
-              answers.add(answer(opening, known, found, rights, good));
+              answers.add(
+                  answer(opening, mistakes.get(answers.size()), known, found, rights, good));
             }
             portions.add(good);
           }
@@ -117,12 +119,12 @@ public class Enrolment {
 
   private ChildAnswer answer(
       Opening opening,
+      List<Mistake> mistakes,
       Set<UUID> known,
       Function<Home, Optional<Homes.Found>> found,
       Map<Integer, Boolean> rights,
       Map<Opening, Homes.Found> good) {
     NewChild child = opening.child();
-    List<Mistake> mistakes = mistakes(opening);
     if (!mistakes.isEmpty()) {
       return new ChildAnswer.Invalid(mistakes);
     }

@@ -1,9 +1,9 @@
 package vn.mangnon.children.sources;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import vn.mangnon.children.record.Home;
 import vn.mangnon.places.Place;
@@ -13,14 +13,14 @@ import vn.mangnon.places.Places;
 
 /**
  * Finds the commune a row means; each wording is asked once. A commune out of the actor's reach and
- * one that does not exist are answered alike.
+ * one that does not exist are answered alike. Many may ask at once.
  */
 final class Communes {
   private final Places places;
   private final LocalDate today;
   private final Predicate<Home> reached;
-  private final Map<String, Answer> known = new HashMap<>();
-  private final Map<Integer, Boolean> rights = new HashMap<>();
+  private final Map<String, Answer> known = new ConcurrentHashMap<>();
+  private final Map<Integer, Boolean> rights = new ConcurrentHashMap<>();
 
   /** A commune, or why there is none. */
   record Answer(Optional<Integer> place, RowRefusal otherwise) {}

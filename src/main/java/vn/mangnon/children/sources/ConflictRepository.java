@@ -117,13 +117,16 @@ class ConflictRepository {
         .list();
   }
 
-  /** How many open ones of some records were closed: one or none. */
+  /** How many open ones of some records, none of them restricted, were closed: one or none. */
   int decide(UUID id, List<UUID> records, Choice choice, Recorder recorder) {
     return jdbc.sql(
             """
             update children.conflict
             set closed_at = :at, decision = :choice, closed_by = :by, closed_by_name = :name
             where id = :id and child = any (cast(:records as uuid[])) and closed_at is null
+              and (select bool_and(r.restricted_at is null) from (
+                select restricted_at from children.child
+                where id = any (cast(:records as uuid[])) order by id for share) r)
             """)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("choice", choice.name())

@@ -52,9 +52,6 @@ public class Disagreements {
    * @return whether it was open and the record may be changed
    */
   public boolean decide(Actor actor, ChildFile file, UUID disagreement, Choice choice) {
-    if (file.restrictedAt().isPresent()) {
-      return false;
-    }
     return transactions.write(
         actor,
         () -> {

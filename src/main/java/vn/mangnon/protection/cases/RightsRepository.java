@@ -34,7 +34,7 @@ class RightsRepository {
             """
             select scope from unnest(:scopes::int[]) as scope
             where scope >= 0 and (select access.sees_all(:resource, :actions))
-              or scope = any (array(select unnest(access.scopes(:resource, :actions))))
+              or scope = any (array(select unnest((select access.scopes(:resource, :actions)))))
             """)
         .param("resource", resource)
         .param("actions", actions)

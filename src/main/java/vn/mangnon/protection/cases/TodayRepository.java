@@ -17,41 +17,32 @@ import vn.mangnon.protection.rules.Step;
 /** What is open, and how much of it. */
 @Repository
 class TodayRepository {
-  /** Of each child among these deadlines what is next, and what binds before a mere goal. */
+  /** Of each child among these deadlines what is next; a mere goal that is gone by comes last. */
   private static final String NEXT =
       """
       select distinct on (d.concern_child) d.concern, d.concern_child, d.case_id, d.scope, d.kind,
         d.due_at, d.paused_at is not null as paused, d.exempt
       from protection.deadline d
       where d.outcome = 'OPEN' and (%s)%s
-      order by d.concern_child, d.paused_at is not null, d.exempt, d.due_at, d.kind, d.ordinal
+      order by d.concern_child, d.paused_at is not null,
+        d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal
       """;
 
   /** In reach of the reader's communes and teams, or opened in an emergency. */
   private static final String DUE_HERE =
       """
-      d.scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
-        or d.event_scope = any (array(select unnest(access.scopes('CASE_DEADLINE', 'READ'))))
-        or d.case_id = any (array(select unnest(protection.my_cases())))
-        or d.case_id = any (array(select unnest(protection.opened())))
+      d.scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
+        or d.event_scope = any (array(select unnest((select access.scopes('CASE_DEADLINE', 'READ')))))
+        or d.case_id = any (array(select case_id from open))
       """;
 
   /** Of cases in whose team the reader is, or which wait for the reader as a chair. */
   private static final String DUE_MINE =
       """
-      d.case_id = any (array(
-          select unnest(protection.my_cases())
-          union all
-          select s.case_id from protection.case_state s
-          where s.step <> 'CLOSED' and s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
-            and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
-          union all
-          select s.case_id from protection.case_state s
-          where s.step <> 'CLOSED' and s.step = 'EMERGENCY'
-            and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))))
+      d.case_id = any (array(select case_id from open))
         or d.kind = 'SEPARATION' and d.case_id is not null
-          and (d.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
-            or d.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
+          and (d.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
+            or d.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT'))))))
       """;
 
   /** For whoever reads all: along the days, until there are enough children. */
@@ -64,7 +55,8 @@ class TodayRepository {
         and not exists (
           select from protection.deadline e
           where e.concern_child = d.concern_child and e.outcome = 'OPEN' and e.paused_at is null%3$s
-            and (e.exempt, e.due_at, e.kind, e.ordinal) < (d.exempt, d.due_at, d.kind, d.ordinal))
+            and (e.exempt and e.due_at < (select access.moment()), e.due_at, e.kind, e.ordinal)
+              < (d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal))
       order by d.due_at, d.concern_child limit %1$d)
       union all
       (select d.concern, d.concern_child, d.case_id, d.scope, d.kind, d.due_at, true as paused,
@@ -75,49 +67,63 @@ class TodayRepository {
           select from protection.deadline e
           where e.concern_child = d.concern_child and e.outcome = 'OPEN'%3$s
             and (e.paused_at is null
-              or (e.exempt, e.due_at, e.kind, e.ordinal) < (d.exempt, d.due_at, d.kind, d.ordinal)))
+              or (e.exempt and e.due_at < (select access.moment()), e.due_at, e.kind, e.ordinal)
+                < (d.exempt and d.due_at < (select access.moment()), d.due_at, d.kind, d.ordinal)))
       order by d.due_at, d.concern_child limit %1$d)
       """;
 
   private static final String OPEN_HERE =
       """
-      and (s.scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
-        or s.event_scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
-        or s.case_id = any (array(select unnest(protection.my_cases())))
-        or s.case_id = any (array(select unnest(protection.opened()))))
+      and (s.scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
+        or s.event_scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
+        or s.case_id = any (array(
+          select unnest((select protection.my_cases() || protection.opened())))))
       """;
 
   private static final String OPEN_MINE =
       """
-      and (s.case_id = any (array(select unnest(protection.my_cases())))
+      and (s.case_id = any (array(select unnest((select protection.my_cases()))))
         or s.step in ('EMERGENCY', 'PLANNED', 'STABLE')
-          and s.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+          and s.scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT')))))
         or s.step = 'EMERGENCY'
-          and s.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))))
+          and s.event_scope = any (array(select unnest((select access.scopes('CASE', 'ACCEPT'))))))
       """;
 
-  /** What is due, and open cases in which nothing is: cut before more is read of each. */
+  /**
+   * What is due, and open cases in which nothing is: cut before more is read of each. The limits of
+   * one keep the planner, which cannot know how few cases a reader reaches, from reading all.
+   */
   private static final String TASKS =
       """
-      with due as materialized (%2$s),
-      resting as materialized (
-        select s.case_id from protection.case_state s
-        where s.step <> 'CLOSED' %3$s and not exists (
-          select from protection.deadline e where e.case_id = s.case_id and e.outcome = 'OPEN')),
+      with open as materialized (
+        select s.case_id, s.step from protection.case_state s where s.step <> 'CLOSED' %3$s),
+      due as materialized (%2$s),
+      resting as (
+        select o.case_id from open o
+        where %4$s and (
+          select e.case_id from protection.deadline e
+          where e.case_id = o.case_id and e.outcome = 'OPEN' limit 1) is null),
       tasks as materialized (
         select * from due
         union all
         select f.concern, f.concern_child, f.id, f.scope, null, null, false, false
-        from resting r join protection.case_file f on f.id = r.case_id
+        from resting r cross join lateral (
+          select * from protection.case_file c where c.id = r.case_id limit 1) f
         order by paused, due_at nulls last, concern_child limit %1$d)
-      select t.*, c.danger,
+      select t.*, c.danger, %5$s as step,
         coalesce(c.home_place, c.event_place,
-          (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place,
-        (select s.step from protection.case_state s
-         where s.case_id = t.case_id and s.step <> 'CLOSED') as step
+          (select p.place_id from access.scope p where p.id = t.scope and c.id is null)) as place
       from tasks t
+      left join open o on o.case_id = t.case_id
       left join protection.concern c on c.id = t.concern
       order by t.paused, t.due_at nulls last, t.concern_child
+      """;
+
+  /** What waits for a chair may be in a case that is not among those waiting. */
+  private static final String STEP_MINE =
+      """
+      coalesce(o.step, (select s.step from protection.case_state s
+        where s.case_id = t.case_id and s.step <> 'CLOSED'))
       """;
 
   private final JdbcClient jdbc;
@@ -128,7 +134,14 @@ class TodayRepository {
 
   // Everything stands in the text: a statement without parameters is planned once a connection.
   List<Task> open(int most, boolean mine, Optional<DeadlineKind> kind) {
-    return jdbc.sql(TASKS.formatted(most, due(most, mine, kind), resting(mine, kind)))
+    return jdbc.sql(
+            TASKS.formatted(
+                most,
+                due(most, mine, kind),
+                open(mine),
+                // An open case in which nothing is due has no kind of task.
+                kind.isEmpty(),
+                mine ? STEP_MINE : "o.step"))
         .query(TodayRepository::task)
         .list();
   }
@@ -143,11 +156,7 @@ class TodayRepository {
         : NEXT.formatted(DUE_HERE, ofKind);
   }
 
-  /** An open case in which nothing is due has no kind of task. */
-  private String resting(boolean mine, Optional<DeadlineKind> kind) {
-    if (kind.isPresent()) {
-      return "and false";
-    }
+  private String open(boolean mine) {
     if (mine) {
       return OPEN_MINE;
     }

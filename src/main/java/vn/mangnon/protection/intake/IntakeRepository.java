@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,14 +19,39 @@ import vn.mangnon.protection.rules.DeadlineKind;
 /** Reports that wait, within the reach of whoever asks. */
 @Repository
 class IntakeRepository {
+  /** All that wait are read once, to count them and to put them in order. */
   private static final String WAITING =
       """
-      from protection.concern c
-      where exists (
-          select from protection.concern_child h where h.concern = c.id and h.settled is null)
-        and (:danger::text is null or c.danger = :danger)
-        and (:channel::text is null or c.channel = :channel)
-        and (:place::int is null or c.event_place = :place or c.home_place = :place)
+      with found as materialized (
+        select c.*,
+          row_number() over (order by
+            case c.danger when 'YES' then 0 when 'UNKNOWN' then 1 else 2 end,
+            c.received_at, c.id) as place,
+          count(*) over () as rows
+        from (select distinct h.concern from protection.concern_child h where h.settled is null) w
+        cross join lateral (
+          select o.id, o.received_at, o.danger, o.channel, o.event_place, o.home_place,
+            o.joined_to is not null as joined
+          from protection.concern o where o.id = w.concern limit 1) c
+        where (:danger::text is null or c.danger = :danger)
+          and (:channel::text is null or c.channel = :channel)
+          and (:place::int is null or c.event_place = :place or c.home_place = :place)),
+      page as materialized (
+        select * from found
+        where (place - 1) / :size = least(:page - 1, (rows - 1) / :size))
+      select page.*, told.children, told.waiting, due.kind, due.due_at
+      from page
+      cross join lateral (
+        select count(*) as children, count(*) filter (where h.settled is null) as waiting
+        from protection.concern_child h where h.concern = page.id) told
+      left join lateral (
+        select d.kind, d.due_at
+        from protection.concern_child h
+        join protection.deadline d on d.concern_child = h.id
+        where h.concern = page.id and h.settled is null and d.outcome = 'OPEN'
+          and d.paused_at is null
+        order by d.due_at, d.kind limit 1) due on true
+      order by place
       """;
 
   private final JdbcClient jdbc;
@@ -34,41 +60,31 @@ class IntakeRepository {
     this.jdbc = jdbc;
   }
 
-  long count(InboxFilter filter) {
-    return filtered("select count(*) " + WAITING, filter).query(Long.class).single();
-  }
+  /**
+   * Some of those that wait.
+   *
+   * @param rows how many there are altogether
+   */
+  record Found(long rows, List<Waiting> reports) {}
 
-  /** Those in danger first, then those of whom it is not known; of each the longest waiting. */
-  List<Waiting> waiting(InboxFilter filter, long skip, int most) {
-    return filtered(
-            """
-            with page as materialized (
-              select c.id, c.received_at, c.danger, c.channel, c.event_place, c.home_place,
-                c.joined_to is not null as joined,
-                case c.danger when 'YES' then 0 when 'UNKNOWN' then 1 else 2 end as urgency
-            """
-                + WAITING
-                + """
-                  order by urgency, c.received_at, c.id limit :most offset :skip)
-                select page.*, told.children, told.waiting, due.kind, due.due_at
-                from page
-                cross join lateral (
-                  select count(*) as children, count(*) filter (where h.settled is null) as waiting
-                  from protection.concern_child h where h.concern = page.id) told
-                left join lateral (
-                  select d.kind, d.due_at
-                  from protection.concern_child h
-                  join protection.deadline d on d.concern_child = h.id
-                  where h.concern = page.id and h.settled is null and d.outcome = 'OPEN'
-                    and d.paused_at is null
-                  order by d.due_at, d.kind limit 1) due on true
-                order by urgency, received_at, id
-                """,
-            filter)
-        .param("skip", skip)
-        .param("most", most)
-        .query(IntakeRepository::row)
-        .list();
+  /**
+   * A page of those in danger first, then those of whom it is not known; of each the longest
+   * waiting.
+   *
+   * @param page from 1; beyond the last one means the last
+   */
+  Found waiting(InboxFilter filter, int page, int size) {
+    AtomicLong rows = new AtomicLong();
+    List<Waiting> reports =
+        filtered(WAITING, filter)
+            .param("page", page)
+            .param("size", size)
+            .query((row, number) -> {
+              rows.set(row.getLong("rows"));
+              return row(row, number);
+            })
+            .list();
+    return new Found(rows.get(), reports);
   }
 
   private JdbcClient.StatementSpec filtered(String sql, InboxFilter filter) {

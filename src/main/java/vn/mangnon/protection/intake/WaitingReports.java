@@ -56,10 +56,10 @@ public class WaitingReports {
     return transactions.read(
         actor,
         () -> {
-          long rows = reports.count(filter);
-          int last = (int) Math.max(1, (rows + PAGE - 1) / PAGE);
-          int number = Math.clamp(page, 1, last);
-          return new Slice(number, rows, reports.waiting(filter, (long) (number - 1) * PAGE, PAGE));
+          int wanted = Math.max(1, page);
+          IntakeRepository.Found found = reports.waiting(filter, wanted, PAGE);
+          int last = (int) Math.max(1, (found.rows() + PAGE - 1) / PAGE);
+          return new Slice(Math.min(wanted, last), found.rows(), found.reports());
         });
   }
 

@@ -40,9 +40,9 @@ class CaseListRepository {
    */
   private static final String REACH =
       """
-      (%1$s.scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
-        or %1$s.event_scope = any (array(select unnest(access.scopes('CASE', 'READ'))))
-        or %1$s.%2$s = any (array(select unnest(protection.my_cases() || protection.opened()))))
+      (%1$s.scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
+        or %1$s.event_scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
+        or %1$s.%2$s = any (array(select unnest((select protection.my_cases() || protection.opened())))))
       """;
 
   private final JdbcClient jdbc;

@@ -31,7 +31,7 @@ class ReferralRepository {
       "select r.*, coalesce(s.facility, '') as facility from protection.referral r"
           + " left join protection.service s on s.id = r.recipient_service";
   private static final String RECEIVED =
-      " where r.scope = any (array(select unnest(access.scopes('REFERRAL', '%s'))))";
+      " where r.scope = any (array(select unnest((select access.scopes('REFERRAL', '%s')))))";
 
   private final JdbcClient jdbc;
 

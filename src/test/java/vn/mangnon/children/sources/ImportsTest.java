@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +300,15 @@ class ImportsTest {
     assertThat(disagreements.with(officer, REGISTER.file(officer, child))).isEmpty();
   }
 
+  private static void restrict(UUID child, Optional<Instant> since) {
+    REGISTER
+        .superuser()
+        .update(
+            "update children.child set restricted_at = ?::timestamptz where id = ?",
+            since.map(Instant::toString).orElse(null),
+            child);
+  }
+
   @Test
   void whatAPersonDecidedStandsWithTimeAndNameAndIsNotAskedAgain() {
     take(
@@ -315,6 +325,11 @@ class ImportsTest {
     UUID open = disagreements.with(officer, file).getFirst().id();
     Actor stranger = REGISTER.officer(REGISTER.commune(52));
     assertThat(disagreements.decide(stranger, file, open, Disagreement.Choice.KEPT)).isFalse();
+    restrict(child, Optional.of(REGISTER.clock.instant()));
+    assertThat(disagreements.decide(officer, file, open, Disagreement.Choice.KEPT))
+        .as("read before it was restricted")
+        .isFalse();
+    restrict(child, Optional.empty());
 
     assertThat(disagreements.decide(officer, file, open, Disagreement.Choice.KEPT)).isTrue();
     assertThat(disagreements.decide(officer, file, open, Disagreement.Choice.TAKEN)).isFalse();

@@ -85,7 +85,7 @@ class WaitingReportsTest {
     for (int i = 0; i < WaitingReports.PAGE + 3; i++) {
       report(Danger.NO, world.home);
     }
-    assertThat(statements()).isEqualTo(few).hasSize(2);
+    assertThat(statements()).isEqualTo(few).hasSize(1);
     InboxPage first = inbox(world.worker);
     assertThat(first.slice().reports()).hasSize(WaitingReports.PAGE);
     InboxPage last = page(world.inbox.waiting(world.worker, "", "", "", "999"), InboxPage.class);

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.access.Actor;
+import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.CareKind;
 import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
@@ -33,6 +35,7 @@ final class SampleWords {
   private final Actor.User neighbour;
   private LocalDate separatedUntil = LocalDate.EPOCH;
   private boolean assessed;
+  private boolean grave;
   private int served;
 
   /**
@@ -83,7 +86,8 @@ final class SampleWords {
               day,
               text("Trưởng khu, cô giáo chủ nhiệm, cán bộ y tế"),
               text("Gia đình thiếu người trông em vào buổi tối."),
-              text("Tham vấn tâm lý; hỗ trợ học tập; hướng dẫn cha mẹ."));
+              text("Tham vấn tâm lý; hỗ trợ học tập; hướng dẫn cha mẹ."),
+              grave ? Set.of(Abuse.VIOLENCE) : Set.of(Abuse.NEGLECT));
       case DRAFT ->
           new Payload.PlanDrafted(
               text("Em an toàn tại nhà, đi học lại đều."),
@@ -152,6 +156,7 @@ final class SampleWords {
   private Payload risk(boolean grave, Instant at) {
     Optional<Instant> news = grave && assessed ? Optional.of(at) : Optional.empty();
     assessed = true;
+    this.grave = grave;
     return new Payload.InitialRisk(
         grave ? Level.HIGH : Level.MEDIUM,
         Level.LOW,
@@ -160,7 +165,8 @@ final class SampleWords {
         text(
             grave
                 ? "Em sợ về nhà, có vết bầm mới; người chăm sóc say rượu."
-                : "Em ở nhà một mình buổi tối, ăn uống thất thường."));
+                : "Em ở nhà một mình buổi tối, ăn uống thất thường."),
+        grave ? Set.of(Abuse.VIOLENCE) : Set.of());
   }
 
   private static Payload.PlannedService service(String what, LocalDate due) {

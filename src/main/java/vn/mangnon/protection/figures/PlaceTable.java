@@ -1,17 +1,15 @@
 package vn.mangnon.protection.figures;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.mangnon.statistics.Suppression;
 
 /**
  * The numbers by commune. Of communes of others it has one count only, the children in danger:
@@ -21,7 +19,7 @@ import vn.mangnon.statistics.Suppression;
  */
 public record PlaceTable(List<Line> lines) {
   /** Numbers below this one are of people whom somebody could recognise. */
-  public static final int SMALLEST = 5;
+  public static final int SMALLEST = SmallCounts.SMALLEST;
 
   public PlaceTable {
     lines = List.copyOf(lines);
@@ -68,16 +66,8 @@ public record PlaceTable(List<Line> lines) {
   }
 
   private static Set<Object> hidden(SortedMap<Integer, Spread> children) {
-    Map<Integer, BigDecimal> counts = new HashMap<>();
-    Map<Integer, BigDecimal> everywhere = new HashMap<>();
-    List<Suppression.Cell> cells = new ArrayList<>();
-    children.forEach((place, spread) -> {
-      counts.put(place, BigDecimal.valueOf(spread.total()));
-      everywhere.put(place, BigDecimal.ONE);
-      cells.add(new Suppression.Cell(place, Map.of(place, BigDecimal.ONE), false));
-    });
-    // The province's number stands above the table: it cannot be taken back.
-    cells.add(new Suppression.Cell("all", everywhere, true));
-    return new Suppression(SMALLEST).leaveOut(counts, cells);
+    Map<Integer, Long> counts = new TreeMap<>();
+    children.forEach((place, spread) -> counts.put(place, spread.total()));
+    return SmallCounts.hidden(counts);
   }
 }

@@ -60,17 +60,27 @@ class NoticeRepository {
         .list();
   }
 
-  long unread() {
+  /**
+   * What was told last of a deadline that is still open, and the latest numbers, if unread. Asked
+   * on every page: it reads the unread only.
+   */
+  long unread(int most) {
     return jdbc.sql(
             """
-            with latest as (
-              select distinct on (n.deadline) n.deadline, n.read_at from protection.notice n
-              order by n.deadline, n.made_at desc, n.id desc)
             select (
-              select count(*) from latest n join protection.deadline d on d.id = n.deadline
-              where n.read_at is null and d.outcome = 'OPEN')
-              + (select count(*) from protection.digest where read_at is null)
+              select count(*) from (
+                select from protection.notice n
+                join protection.deadline d on d.id = n.deadline and d.outcome = 'OPEN'
+                where n.read_at is null and not exists (
+                  select from protection.notice later
+                  where later.deadline = n.deadline
+                    and (later.made_at, later.id) > (n.made_at, n.id))
+                limit :most) as unread)
+              + (select count(*) from (
+                  select g.read_at from protection.digest g order by g.day desc limit 1) as latest
+                where latest.read_at is null)
             """)
+        .param("most", most)
         .query(Long.class)
         .single();
   }

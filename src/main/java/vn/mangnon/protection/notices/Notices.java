@@ -43,9 +43,9 @@ public class Notices {
         actor, () -> new Told(repository.mine(MOST), repository.digests(DAYS)));
   }
 
-  /** How much of it is unread. */
+  /** How much of it is unread, as far as a badge counts: at most {@link #MOST} and the numbers. */
   public long unread(Actor actor) {
-    return transactions.read(actor, repository::unread);
+    return transactions.read(actor, () -> repository.unread(MOST));
   }
 
   /** Marks one's own notices and numbers as read; others' identifiers change nothing. */

@@ -17,7 +17,8 @@ import vn.mangnon.protection.cases.CaseCode;
 public record AskedCase(String digits, Optional<UUID> exact) {
   private static final String SPELT = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final Pattern CODE =
-      Pattern.compile("(?:VV[- ]?)?([0-9A-HJKMNP-TV-Z]{4})[- ]?([0-9A-HJKMNP-TV-Z]{4})");
+      Pattern.compile("(?:VV)?([0-9A-HJKMNP-TV-Z]{8})");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}]+");
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?:^|.*/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?#].*)?");
   private static final int SHOWN = 10;
@@ -41,10 +42,16 @@ public record AskedCase(String digits, Optional<UUID> exact) {
       return Optional.of(of(UUID.fromString(identifier.group(1))));
     }
     // As somebody hears it on the phone: no code has these letters.
-    String heard = typed.strip().toUpperCase(Locale.ROOT).replace('O', '0').replaceAll("[IL]", "1");
+    String heard =
+        BETWEEN
+            .matcher(typed)
+            .replaceAll("")
+            .toUpperCase(Locale.ROOT)
+            .replace('O', '0')
+            .replaceAll("[IL]", "1");
     Matcher code = CODE.matcher(heard);
     return code.matches()
-        ? Optional.of(of("%010x".formatted(number(code.group(1) + code.group(2)))))
+        ? Optional.of(of("%010x".formatted(number(code.group(1)))))
         : Optional.empty();
   }
 

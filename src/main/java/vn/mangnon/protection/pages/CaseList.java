@@ -1,9 +1,12 @@
 package vn.mangnon.protection.pages;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.protection.opening.AskedCase;
 
 /** The cases within somebody's reach. */
 @Service
@@ -24,6 +27,11 @@ class CaseList {
    * @param places the communes of all cases within reach
    */
   record Found(List<ListedCase> cases, int number, long rows, List<Integer> places) {}
+
+  /** The case with a code; empty for one that is missing and for one out of reach alike. */
+  Optional<UUID> find(Actor actor, AskedCase asked) {
+    return transactions.read(actor, () -> repository.find(asked));
+  }
 
   Found find(Actor actor, CaseFilter filter, int wantedPage, int size) {
     return transactions.read(

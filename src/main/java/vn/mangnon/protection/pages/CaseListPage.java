@@ -14,6 +14,8 @@ import vn.mangnon.time.WorkingCalendar;
  * @param handovers what other communes are asked to take over, and what they took
  * @param number of the page, from 1
  * @param communes of all cases within reach, by name
+ * @param asked the code that somebody typed and that led nowhere; empty when none was
+ * @param unfound why it led nowhere
  */
 public record CaseListPage(
     List<ListedCase> cases,
@@ -23,6 +25,8 @@ public record CaseListPage(
     int size,
     long rows,
     List<Place> communes,
+    String asked,
+    List<Mistake> unfound,
     Places places,
     WorkingCalendar calendar,
     Instant now) {
@@ -30,6 +34,7 @@ public record CaseListPage(
     cases = List.copyOf(cases);
     handovers = List.copyOf(handovers);
     communes = List.copyOf(communes);
+    unfound = List.copyOf(unfound);
   }
 
   /** How long what is due first has; empty when nothing is due or it stands still. */
@@ -37,6 +42,11 @@ public record CaseListPage(
     return one.next()
         .filter(due -> !due.paused())
         .map(due -> TimeLeft.of(due.kind(), due.at(), now, calendar));
+  }
+
+  /** The name of a commune within a sentence. */
+  public String office(int id, String language) {
+    return Turn.office(places, id, language);
   }
 
   /** The name of a commune. */

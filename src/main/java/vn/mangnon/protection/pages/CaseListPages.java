@@ -1,8 +1,10 @@
 package vn.mangnon.protection.pages;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +15,7 @@ import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.Transfers;
+import vn.mangnon.protection.opening.AskedCase;
 import vn.mangnon.protection.rules.CaseRules;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Step;
@@ -22,6 +25,10 @@ import vn.mangnon.time.WorkingCalendar;
 @Controller
 class CaseListPages {
   static final int SIZE = 50;
+
+  /** The field in which somebody types the code of a case. */
+  static final String CODE = "ma";
+
   private final CaseList list;
   private final Transfers transfers;
   private final Places places;
@@ -40,6 +47,14 @@ class CaseListPages {
   @Allowed(action = Action.READ, resource = Resource.CASE_WORK)
   ModelAndView show(Actor actor, @RequestParam Map<String, String> query) {
     Typed typed = new Typed(query);
+    Optional<AskedCase> asked = AskedCase.parse(typed.text(CODE));
+    Optional<UUID> found = asked.flatMap(one -> list.find(actor, one));
+    return found
+        .map(id -> new ModelAndView("redirect:/protection/cases/" + id))
+        .orElseGet(() -> list(actor, typed, asked.isPresent()));
+  }
+
+  private ModelAndView list(Actor actor, Typed typed, boolean readable) {
     CaseFilter filter =
         new CaseFilter(
             typed.choice("step", Step.class),
@@ -62,8 +77,18 @@ class CaseListPages {
                     .flatMap(Optional::stream)
                     .sorted(places.byName())
                     .toList(),
+                typed.text(CODE),
+                unfound(typed, readable),
                 places,
                 calendar,
                 clock.instant())));
+  }
+
+  private static List<Mistake> unfound(Typed typed, boolean readable) {
+    if (typed.text(CODE).isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Mistake.of(CODE, readable ? FormRefusal.NO_SUCH_CASE : FormRefusal.CODE_UNREADABLE));
   }
 }

@@ -4,16 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.mangnon.protection.opening.AskedCase;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.Level;
+import vn.mangnon.protection.rules.MemberFunction;
+import vn.mangnon.protection.rules.Part;
 import vn.mangnon.protection.rules.Step;
 
 /** Cases as lists show them. */
@@ -57,9 +62,16 @@ class CaseListRepository {
     return jdbc.sql(
             """
             with page as (
-              select f.id, f.place, f.event_place, f.opened_at, s.step, s.risk, s.changed_at
+              select f.id, f.place, f.event_place, f.scope, f.event_scope, f.opened_at, s.step,
+                s.risk, s.changed_at
               %s order by s.changed_at desc, s.case_id limit :size offset :offset)
-            select p.*, d.kind, d.due_at, d.paused, d.exempt
+            select p.*, d.kind, d.due_at, d.paused, d.exempt,
+              p.scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT')))) as chairs_home,
+              p.event_scope = any (array(select unnest(access.scopes('CASE', 'ACCEPT'))))
+                as chairs_event,
+              (select m.function from protection.member m
+               where m.case_id = p.id and m.account = (select access.user_id())
+                 and m.to_at is null) as function
             from page p left join lateral (
               select d.kind, d.due_at, d.paused_at is not null as paused, d.exempt
               from protection.deadline d where d.case_id = p.id and d.outcome = 'OPEN'
@@ -72,6 +84,24 @@ class CaseListRepository {
         .param("offset", offset)
         .query(CaseListRepository::listed)
         .list();
+  }
+
+  /** The case that somebody asks for, if it is within reach; none when two have its code. */
+  Optional<UUID> find(AskedCase asked) {
+    List<UUID> found =
+        jdbc.sql(
+                """
+                select f.id from protection.case_file f
+                where right(f.id::text, 10) = :digits and (:exact::uuid is null or f.id = :exact)
+                  and %s
+                limit 2
+                """
+                    .formatted(reach("f", "id")))
+            .param("digits", asked.digits())
+            .param("exact", asked.exact().orElse(null))
+            .query((row, number) -> row.getObject("id", UUID.class))
+            .list();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   /** The communes that the cases within reach belong to. */
@@ -111,6 +141,7 @@ class CaseListRepository {
         Level.valueOf(row.getString("risk")),
         instant(row, "opened_at"),
         instant(row, "changed_at"),
+        reader(row),
         kind == null
             ? Optional.empty()
             : Optional.of(
@@ -119,6 +150,21 @@ class CaseListRepository {
                     instant(row, "due_at"),
                     row.getBoolean("paused"),
                     row.getBoolean("exempt"))));
+  }
+
+  private static Set<Part> reader(ResultSet row) throws SQLException {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    String function = row.getString("function");
+    if (function != null) {
+      parts.add(MemberFunction.valueOf(function).part());
+    }
+    if (row.getBoolean("chairs_home")) {
+      parts.add(Part.CHAIR_OF_HOME);
+    }
+    if (row.getBoolean("chairs_event")) {
+      parts.add(Part.CHAIR_OF_EVENT);
+    }
+    return parts;
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -51,6 +51,11 @@ public record CasePage(
     return "/protection/cases/" + view.id();
   }
 
+  /** Whose the next step is. */
+  public Turn turn() {
+    return new Turn(view.state().step(), view.parts(), view.place(), view.eventPlace());
+  }
+
   /** What was answered about the danger, last. */
   public Danger danger() {
     Danger danger = Danger.UNKNOWN;
@@ -175,6 +180,11 @@ public record CasePage(
   /** The name of an agency by its code; the code itself when nobody knows it. */
   public String agency(String code, String language) {
     return agencies.byCode(code).map(agency -> agency.nameIn(language)).orElse(code);
+  }
+
+  /** The name of a commune within a sentence. */
+  public String office(int id, String language) {
+    return Turn.office(places, id, language);
   }
 
   /** The name of a commune. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.mangnon.agencies.Agency;
 import vn.mangnon.places.Place;
 import vn.mangnon.protection.cases.CaseView;
+import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CaseTable;
 import vn.mangnon.protection.rules.ClosingGround;
@@ -20,6 +21,7 @@ import vn.mangnon.protection.rules.Deadline;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.time.WorkingCalendar;
 
 /**
  * The form of one kind of action.
@@ -74,6 +76,16 @@ public record DeedPage(
     return Arrays.stream(ActionKind.values())
         .filter(kind -> !ELSEWHERE.contains(kind) && path(kind).equals(path))
         .findFirst();
+  }
+
+  /** The field in which a form of abuse is ticked. */
+  public static String field(Abuse form) {
+    return "abuse-" + form.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The forms of abuse that the law names today. */
+  public List<Abuse> abuse() {
+    return Abuse.on(LocalDate.ofInstant(page.now(), WorkingCalendar.ZONE));
   }
 
   /** What stands in a field. */

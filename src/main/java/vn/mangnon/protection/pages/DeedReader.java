@@ -3,10 +3,15 @@ package vn.mangnon.protection.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CareEnding;
 import vn.mangnon.protection.rules.CareKind;
@@ -66,7 +71,8 @@ final class DeedReader {
               level("protection"),
               yes("grave"),
               typed.noMoment("news") ? Optional.empty() : Optional.of(past("news")),
-              typed.free("grounds"));
+              typed.free("grounds"),
+              abuse());
       case EMERGENCY_MEASURE ->
           new Payload.EmergencyMeasure(typed.free("measure"), typed.free("responsible"));
       case SEPARATION ->
@@ -83,7 +89,8 @@ final class DeedReader {
               pastDay("met-on"),
               typed.free("present"),
               typed.free("minutes"),
-              typed.free("needs"));
+              typed.free("needs"),
+              abuse());
       case PLAN_DRAFTED ->
           new Payload.PlanDrafted(
               typed.free("goals"), services(happened), dayFrom("review-on", happened));
@@ -244,6 +251,13 @@ final class DeedReader {
 
   private Optional<LocalDate> dayIfAny(String field) {
     return typed.text(field).isEmpty() ? Optional.empty() : Optional.of(day(field));
+  }
+
+  /** Each form of abuse has a field of its own; none ticked: not known. */
+  private Set<Abuse> abuse() {
+    return Arrays.stream(Abuse.values())
+        .filter(form -> !typed.text(DeedPage.field(form)).isEmpty())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Abuse.class)));
   }
 
   private Level level(String field) {

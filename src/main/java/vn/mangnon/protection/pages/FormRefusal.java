@@ -13,7 +13,13 @@ enum FormRefusal {
   CHOOSE_PERSON("Chọn một người trong danh sách.", "Choose somebody from the list."),
   SERVICE_WITHOUT_NAME("Ghi dịch vụ cần làm ở dòng này.", "Write the service of this row."),
   TOO_MANY_SERVICES(
-      "Một kế hoạch có nhiều nhất 40 dịch vụ.", "A plan has 40 services at the most.");
+      "Một kế hoạch có nhiều nhất 40 dịch vụ.", "A plan has 40 services at the most."),
+  CODE_UNREADABLE(
+      "Không đọc được mã. Ghi như VV-7K3F-91QC.", "This is no code. Write it as VV-7K3F-91QC."),
+  /** One answer for what does not exist and what is not for the reader. */
+  NO_SUCH_CASE(
+      "Không tìm thấy vụ việc nào có mã này trong địa bàn của bạn. Kiểm tra lại mã.",
+      "No case with this code was found within your reach. Check the code.");
 
   private final String vi;
   private final String en;

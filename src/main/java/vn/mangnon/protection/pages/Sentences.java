@@ -3,8 +3,11 @@ package vn.mangnon.protection.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Payload;
 
@@ -53,6 +56,7 @@ final class Sentences {
                   risk.harm().in(language),
                   risk.protection().in(language),
                   risk.metOn())
+              .and("abuse", abuse(risk.abuse()))
               .and("present", risk.present())
               .and("minutes", risk.minutes())
               .and("needs", risk.needs())
@@ -124,8 +128,14 @@ final class Sentences {
     return risk.newsAt()
         .map(news -> say(grave + ".news", harm, protection, news))
         .orElseGet(() -> say(grave, harm, protection))
+        .and("abuse", abuse(risk.abuse()))
         .and("grounds", risk.grounds())
         .done();
+  }
+
+  private FreeText abuse(Set<Abuse> forms) {
+    return FreeText.of(
+        forms.stream().map(form -> form.in(language)).collect(Collectors.joining("; ")));
   }
 
   private static Sentence drafted(Payload.PlanDrafted plan) {

@@ -17,6 +17,7 @@ import vn.mangnon.time.WorkingCalendar;
  * @param tasks what is due first stands first; none for whoever sees numbers only
  * @param offers cases of other communes that the reader is asked to take over
  * @param counts numbers of the province, for whoever may see them
+ * @param unreviewed openings in an emergency that nobody has reviewed yet, beside the numbers
  * @param mine whether only the reader's own is shown
  * @param kind the only kind shown
  * @param listed whether the reader sees tasks at all
@@ -27,6 +28,7 @@ public record TodayPage(
     List<Task> tasks,
     List<Offer> offers,
     Optional<CaseCounts> counts,
+    long unreviewed,
     boolean mine,
     Optional<DeadlineKind> kind,
     boolean listed,

@@ -17,6 +17,7 @@ import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.Task;
 import vn.mangnon.protection.cases.Today;
 import vn.mangnon.protection.cases.Transfers;
+import vn.mangnon.protection.opening.Openings;
 import vn.mangnon.protection.rules.CaseRules;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.time.WorkingCalendar;
@@ -27,13 +28,21 @@ class TodayPages {
   static final String HERE = "/protection/today";
   private final Today today;
   private final Transfers transfers;
+  private final Openings openings;
   private final Places places;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  TodayPages(Today today, Transfers transfers, Places places, CaseRules rules, Clock clock) {
+  TodayPages(
+      Today today,
+      Transfers transfers,
+      Openings openings,
+      Places places,
+      CaseRules rules,
+      Clock clock) {
     this.today = today;
     this.transfers = transfers;
+    this.openings = openings;
     this.places = places;
     this.calendar = rules.clocks().calendar();
     this.clock = clock;
@@ -49,6 +58,7 @@ class TodayPages {
     Optional<DeadlineKind> kind =
         new Typed(Map.of("kind", wanted)).choice("kind", DeadlineKind.class);
     boolean listed = reads(actor, Resource.CASE_DEADLINE);
+    boolean counted = reads(actor, Resource.CASE_COUNT);
     List<Task> tasks = listed ? today.of(actor, mine, kind) : List.of();
     return new ModelAndView(
         "protection/pages/today",
@@ -57,9 +67,8 @@ class TodayPages {
             new TodayPage(
                 tasks,
                 transfers.offered(actor),
-                reads(actor, Resource.CASE_COUNT)
-                    ? Optional.of(today.counts(actor))
-                    : Optional.empty(),
+                counted ? Optional.of(today.counts(actor)) : Optional.empty(),
+                counted ? openings.owed(actor) : 0,
                 mine,
                 kind,
                 listed,

@@ -28,8 +28,10 @@ import static vn.mangnon.protection.rules.Transition.Condition.SEPARATED;
 import static vn.mangnon.protection.rules.Transition.Condition.SETTLED;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +40,7 @@ import java.util.Set;
 public final class CaseTable {
   private static final Set<Step> LATER =
       EnumSet.of(ASSESSED, EXAMINED, PLANNED, UNDER_WAY, STABLE, AT_RISK);
+  private static final Set<Verdict> ENDS = EnumSet.of(Verdict.LEFT, Verdict.UNFOUNDED);
   private static final List<Transition> ALL = transitions();
 
   private CaseTable() {}
@@ -63,6 +66,36 @@ public final class CaseTable {
       case CARE_HANDED_OVER, PROCEEDING_NOTED, FAMILY_NOTED -> EnumSet.of(WORKER, CHAIR_OF_HOME);
       case CARE_FOLLOWED -> EnumSet.of(WORKER);
     };
+  }
+
+  /**
+   * What carries a case on from a step: the first action, in the order of the procedure, after which
+   * the case does not stay there whatever was found, and which leads to a later step rather than
+   * back. That a child has left, or that nothing was so, ends a case at any step and carries none
+   * on. Empty when it is closed.
+   */
+  public static Optional<ActionKind> onward(Step from) {
+    if (!from.open()) {
+      return Optional.empty();
+    }
+    List<List<Transition>> leaving =
+        Arrays.stream(ActionKind.values())
+            .map(kind ->
+                ALL.stream()
+                    .filter(line ->
+                        line.from() == from && line.kind() == kind && !ENDS.contains(line.verdict()))
+                    .toList())
+            .filter(lines -> !lines.isEmpty() && lines.stream().noneMatch(CaseTable::stays))
+            .toList();
+    return leaving.stream()
+        .filter(lines -> lines.stream().anyMatch(line -> line.to().compareTo(from) > 0))
+        .findFirst()
+        .or(() -> leaving.stream().findFirst())
+        .map(lines -> lines.getFirst().kind());
+  }
+
+  private static boolean stays(Transition line) {
+    return line.to() == line.from();
   }
 
   /** The lines for an action with that verdict at a step. */

@@ -2,14 +2,25 @@ package vn.mangnon.protection.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an action says: one record for each kind, as the forms of Decree 56/2017/NĐ-CP ask it. */
 public sealed interface Payload {
   /** Which kind of action it is. */
   ActionKind kind();
+
+  /** In the order of the law; none where an action was recorded before this was asked. */
+  private static Set<Abuse> kept(@Nullable Set<Abuse> abuse) {
+    return abuse == null || abuse.isEmpty()
+        ? Set.of()
+        : Collections.unmodifiableSet(EnumSet.copyOf(abuse));
+  }
 
   /** What it found or decided, as far as the next step depends on it. */
   default Verdict verdict() {
@@ -37,10 +48,26 @@ public sealed interface Payload {
    * @param protection how well the child is protected now
    * @param grave whether life, health or dignity is or may be gravely harmed (art. 26.3)
    * @param newsAt when the news came that made it grave again; empty the first time
+   * @param abuse which forms of abuse it seems to be; none: not known
    */
   record InitialRisk(
-      Level harm, Level protection, boolean grave, Optional<Instant> newsAt, FreeText grounds)
+      Level harm,
+      Level protection,
+      boolean grave,
+      Optional<Instant> newsAt,
+      FreeText grounds,
+      Set<Abuse> abuse)
       implements Payload {
+    public InitialRisk {
+      abuse = kept(abuse);
+    }
+
+    /** Which form of abuse it is, is not known. */
+    public InitialRisk(
+        Level harm, Level protection, boolean grave, Optional<Instant> newsAt, FreeText grounds) {
+      this(harm, protection, grave, newsAt, grounds, Set.of());
+    }
+
     @Override
     public ActionKind kind() {
       return ActionKind.INITIAL_RISK;
@@ -94,6 +121,7 @@ public sealed interface Payload {
    *
    * @param overall the level all in all
    * @param metOn the day of the meeting
+   * @param abuse which forms of abuse were confirmed; none: not known
    */
   record SpecificRisk(
       Level harm,
@@ -102,8 +130,25 @@ public sealed interface Payload {
       LocalDate metOn,
       FreeText present,
       FreeText minutes,
-      FreeText needs)
+      FreeText needs,
+      Set<Abuse> abuse)
       implements Payload {
+    public SpecificRisk {
+      abuse = kept(abuse);
+    }
+
+    /** Which form of abuse it is, is not known. */
+    public SpecificRisk(
+        Level harm,
+        Level protection,
+        Level overall,
+        LocalDate metOn,
+        FreeText present,
+        FreeText minutes,
+        FreeText needs) {
+      this(harm, protection, overall, metOn, present, minutes, needs, Set.of());
+    }
+
     @Override
     public ActionKind kind() {
       return ActionKind.SPECIFIC_RISK;

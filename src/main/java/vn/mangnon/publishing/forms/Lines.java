@@ -32,6 +32,11 @@ final class Lines {
     return this;
   }
 
+  /** A field that the form does not ask for: it stands there only where something is known. */
+  Lines known(String label, String value) {
+    return value.isBlank() ? this : field(label, value);
+  }
+
   Lines field(String label, FreeText value) {
     return told(label, value, 1);
   }

@@ -2,7 +2,10 @@ package vn.mangnon.publishing.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.mangnon.protection.cases.CaseView.Act;
+import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.publishing.document.Cell;
@@ -33,6 +36,7 @@ final class RiskPapers {
             .heading("2. Đánh giá khả năng tự bảo vệ, phục hồi của trẻ em")
             .table(Scores.of("Khả năng tự bảo vệ", Scores.PROTECTION, risk.protection()))
             .heading("3. Căn cứ và nhận định")
+            .known("Hình thức xâm hại", abuse(risk.abuse()))
             .story(risk.grounds())
             .heading("4. Kết luận")
             .text(
@@ -55,6 +59,10 @@ final class RiskPapers {
             "Kết quả đánh giá nguy cơ ban đầu, tình trạng tổn hại của trẻ em"),
         lines,
         sheet.doneBy(act.byName(), "CÁN BỘ THỰC HIỆN"));
+  }
+
+  private static String abuse(Set<Abuse> forms) {
+    return forms.stream().map(form -> form.in("vi")).collect(Collectors.joining("; "));
   }
 
   private static Table measures(Sheet sheet, List<Act> acts) {
@@ -104,6 +112,7 @@ final class RiskPapers {
             .table(Scores.of("Khả năng tự bảo vệ", Scores.PROTECTION, risk.protection()))
             .heading("4. Kết luận về mức độ nguy cơ")
             .field("Mức độ nguy cơ chung", risk.overall().in("vi"))
+            .known("Hình thức xâm hại", abuse(risk.abuse()))
             .heading("5. Nhu cầu cần hỗ trợ, can thiệp của trẻ em")
             .story(risk.needs())
             .line("(Kèm theo biên bản cuộc họp ngày " + Words.day(risk.metOn()) + ".)");

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -19,6 +20,7 @@ import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Policy;
 import vn.mangnon.access.Resource;
 import vn.mangnon.access.Visit;
+import vn.mangnon.protection.notices.Notices;
 import vn.mangnon.web.Language;
 import vn.mangnon.web.Messages;
 import vn.mangnon.web.NavigationEntry;
@@ -30,6 +32,8 @@ import vn.mangnon.web.NavigationEntry;
 @Component
 class Navigation {
   private static final String OVERVIEW = "/";
+  private static final String PROTECTION = "/protection";
+  private static final String NOTICES = "/protection/notices";
 
   /** What the public sees without signing in. */
   private static final List<String> OPEN = List.of("/so-lieu-mo", "/ke-hoach", "/dia-ban");
@@ -75,17 +79,23 @@ class Navigation {
   private final Messages messages;
   private final Visit visit;
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+  private final ObjectProvider<Notices> notices;
   private volatile Map<String, List<Door>> doors = Map.of();
 
   Navigation(
-      Messages messages, Visit visit, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+      Messages messages,
+      Visit visit,
+      ObjectProvider<RequestMappingHandlerMapping> mappings,
+      ObjectProvider<Notices> notices) {
     this.messages = messages;
     this.visit = visit;
     this.mappings = mappings;
+    this.notices = notices;
   }
 
   List<NavigationEntry> seenBy(HttpServletRequest request, Language language) {
     String here = ShellInterceptor.address(request);
+    long unread = unread(request);
     List<NavigationEntry> entries = new ArrayList<>();
     for (String path : request.getUserPrincipal() == null ? OPEN : SIGNED_IN) {
       if (mayOpen(request, path)) {
@@ -94,14 +104,27 @@ class Navigation {
                 messages.text(language, key(path)),
                 path,
                 under(here, path),
-                parts(request, language, path, here.split("\\?", 2)[0])));
+                parts(request, language, path, here.split("\\?", 2)[0], unread),
+                path.equals(PROTECTION) ? unread : 0));
       }
     }
     return entries;
   }
 
+  /** A number beside the page must not take the page away, least of all that of an error. */
+  private long unread(HttpServletRequest request) {
+    if (request.getUserPrincipal() == null || !mayOpen(request, NOTICES)) {
+      return 0;
+    }
+    try {
+      return notices.stream().mapToLong(one -> one.unread(visit.actor(request))).sum();
+    } catch (NestedRuntimeException databaseAway) {
+      return 0;
+    }
+  }
+
   private List<NavigationEntry> parts(
-      HttpServletRequest request, Language language, String path, String here) {
+      HttpServletRequest request, Language language, String path, String here, long unread) {
     List<String> parts = PARTS.getOrDefault(path, List.of());
     if (!parts.contains(here)) {
       return List.of();
@@ -109,7 +132,12 @@ class Navigation {
     return parts.stream()
         .filter(part -> mayOpen(request, part))
         .map(part ->
-            new NavigationEntry(messages.text(language, key(part)), part, part.equals(here)))
+            new NavigationEntry(
+                messages.text(language, key(part)),
+                part,
+                part.equals(here),
+                List.of(),
+                part.equals(NOTICES) ? unread : 0))
         .toList();
   }
 

@@ -280,6 +280,28 @@ class NoticesTest {
     assertThat(of(WORLD.colleague, report)).allMatch(one -> one.readAt().isEmpty());
   }
 
+  @Test
+  void theBadgeCountsWhatThePageShowsAsUnreadInOneStatement() {
+    Actor.User somebody = WORLD.register.user(Role.CASE_WORKER, Optional.of(WORLD.home));
+    report();
+    ROUNDS.round();
+    WORLD.pass(Duration.ofHours(10));
+    rounds(2);
+    NoticesPage page = page(somebody);
+    long numbers = page.latest().filter(day -> !day.read()).stream().count();
+    assertThat(page.unread()).isNotEmpty();
+    assertThat(NOTICES.unread(somebody)).isEqualTo(page.unread().size() + numbers);
+    NOTICES.read(somebody, page.toMark());
+    assertThat(NOTICES.unread(somebody)).as("what was told before it does not come back").isZero();
+    WORLD.register.source.take();
+    NOTICES.unread(somebody);
+    assertThat(WORLD.register.source.take()).hasSize(1);
+  }
+
+  private static NoticesPage page(Actor actor) {
+    return new NoticesPage(NOTICES.of(actor), WORLD.register.places(), WORLD.now());
+  }
+
   private static List<Notice> of(Actor actor, NewConcern report) {
     return NOTICES.of(actor).notices().stream()
         .filter(one -> one.concern().equals(report.id()))

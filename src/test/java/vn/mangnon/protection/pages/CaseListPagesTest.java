@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import vn.mangnon.access.Actor;
+import vn.mangnon.protection.cases.CaseCode;
 import vn.mangnon.protection.cases.NewConcern;
 import vn.mangnon.protection.cases.ProtectionWorld;
 import vn.mangnon.protection.rules.ClosingGround;
@@ -71,6 +73,83 @@ class CaseListPagesTest {
     assertThat(WORLD.list(people.colleague, Map.of("trang", "2")).cases()).hasSize(1);
     assertThat(WORLD.list(people.colleague, Map.of("trang", "99")).number()).isEqualTo(2);
     assertThat(WORLD.statements(() -> WORLD.list(people.colleague, Map.of()))).isEqualTo(4);
+  }
+
+  @Test
+  void aCaseIsFoundByItsCodeHoweverItIsTyped() {
+    UUID id = people.open();
+    String code = CaseCode.of(id);
+    String digits = code.substring("VV-".length());
+    for (String typed :
+        java.util.List.of(
+            code,
+            code.toLowerCase(java.util.Locale.ROOT),
+            "  " + code.replace("-", "") + " ",
+            code.replace("-", " - "),
+            digits,
+            digits.replace("-", " "),
+            digits.replace('0', 'o').replace('1', 'l'))) {
+      assertThat(WORLD.list.show(people.worker, Map.of("ma", typed)).getViewName())
+          .as(typed)
+          .isEqualTo("redirect:/protection/cases/" + id);
+    }
+  }
+
+  @Test
+  void aCaseOutOfReachAndOneThatDoesNotExistAreNotFoundAlike() {
+    UUID id = people.open();
+    CaseListPage forbidden =
+        WORLD.list(people.otherWorker, Map.of("ma", CaseCode.of(id), "step", "CLOSED"));
+    CaseListPage missing =
+        WORLD.list(people.otherWorker, Map.of("ma", CaseCode.of(people.id()), "step", "CLOSED"));
+    assertThat(forbidden.unfound()).containsExactlyElementsOf(missing.unfound());
+    assertThat(forbidden.unfound())
+        .extracting(one -> one.in("vi"))
+        .containsExactly(FormRefusal.NO_SUCH_CASE.in("vi"));
+    assertThat(forbidden.asked()).as("what was typed stays").isEqualTo(CaseCode.of(id));
+    assertThat(WORLD.list(people.worker, Map.of("ma", "không nhớ")).unfound())
+        .extracting(one -> one.in("vi"))
+        .containsExactly(FormRefusal.CODE_UNREADABLE.in("vi"));
+    assertThat(WORLD.list(people.worker, Map.of("ma", "")).unfound()).isEmpty();
+  }
+
+  @Test
+  void theListAndTheCaseSayWhoseTheNextStepIsToWhomItIsNot() {
+    NewConcern told =
+        people.told(Optional.of(people.event), Optional.of(people.home), java.util.List.of());
+    UUID id = people.open(people.worker, people.taken(people.operator, told));
+    assertThat(turn(people.worker, id).others()).as("the worker's own").isFalse();
+    assertThat(turn(people.chair, id).others()).isTrue();
+    assertThat(turn(people.chair, id).key()).isEqualTo("cases.whose.worker");
+
+    people.does(people.worker, id, risk(true));
+    assertThat(turn(people.worker, id).key()).isEqualTo("cases.whose.chairs");
+    assertThat(turn(people.chair, id).others()).isFalse();
+    assertThat(turn(people.otherChair, id).others()).as("where it happened").isFalse();
+
+    people.does(
+        people.otherChair,
+        id,
+        new Payload.EmergencyMeasure(FreeText.of("đưa em về nhà bà"), FreeText.NONE));
+    people.plan(id);
+    assertThat(turn(people.worker, id).key()).isEqualTo("cases.whose.chair");
+    assertThat(turn(people.worker, id).others()).isTrue();
+    assertThat(turn(people.otherChair, id).others()).as("only where the child lives").isTrue();
+    assertThat(turn(people.chair, id).others()).isFalse();
+    CasePage page = WORLD.open(people.worker, id);
+    assertThat(page.office(people.home, "vi")).matches("(phường|xã|đặc khu) .+");
+  }
+
+  /** As the list says it, which must be as the page of the case says it. */
+  private Turn turn(Actor actor, UUID id) {
+    Turn listed =
+        WORLD.list(actor, Map.of()).cases().stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .turn();
+    assertThat(WORLD.open(actor, id).turn()).isEqualTo(listed);
+    return listed;
   }
 
   private java.util.List<UUID> found(Map<String, String> query) {

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.mangnon.access.Actor;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.cases.ProtectionWorld;
+import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.DeadlineKind;
@@ -64,6 +65,23 @@ class DeedPagesTest {
                 java.util.Optional.empty(),
                 FreeText.of("em gầy yếu")));
     assertThat(act.happenedAt()).isBefore(act.recordedAt());
+  }
+
+  @Test
+  void theFormsOfAbuseThatAreTickedAreKeptAndSaid() {
+    UUID id = people.open();
+    DeedPage form = WORLD.form(people.worker, id, "initial-risk");
+    assertThat(form.abuse()).containsExactly(Abuse.values());
+    Map<String, String> typed = new java.util.HashMap<>(RISK);
+    typed.put(DeedPage.field(Abuse.NEGLECT), "1");
+    typed.put(DeedPage.field(Abuse.VIOLENCE), "1");
+    send(people.worker, id, form, typed);
+    CasePage page = WORLD.open(people.worker, id);
+    CaseView.Act act = page.timeline().getFirst();
+    assertThat(((Payload.InitialRisk) act.payload()).abuse())
+        .containsExactly(Abuse.VIOLENCE, Abuse.NEGLECT);
+    assertThat(page.sentence(act, "vi").written())
+        .contains(new Sentence.Written("cases.ask.abuse", "Bạo lực; Bỏ rơi, bỏ mặc"));
   }
 
   @Test

@@ -14,6 +14,9 @@ import vn.mangnon.access.Role;
 import vn.mangnon.protection.cases.NewConcern;
 import vn.mangnon.protection.cases.ProtectionWorld;
 import vn.mangnon.protection.cases.Task;
+import vn.mangnon.protection.opening.AskedCase;
+import vn.mangnon.protection.opening.Opening;
+import vn.mangnon.protection.opening.Openings;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Payload;
@@ -114,6 +117,21 @@ class TodayPagesTest {
         .as("whose commune has to act is told, though the case is not")
         .allMatch(task -> both.place(task, "vi").isPresent());
     assertThat(world.today(people.worker, "", "").counts()).isEmpty();
+  }
+
+  @Test
+  void aLeaderSeesHowManyEmergencyOpeningsWaitForAReview() {
+    UUID id = people.open();
+    Actor.User leader = people.register.user(Role.PROVINCE_LEADER, Optional.empty());
+    assertThat(world.today(leader, "", "").unreviewed()).isZero();
+    Openings openings = people.register.the(Openings.class);
+    openings.breakGlass(
+        people.otherWorker, people.id(), AskedCase.of(id), FreeText.of("em ở trước cửa, đêm"));
+    assertThat(world.today(leader, "", "").unreviewed()).isEqualTo(1);
+    assertThat(world.today(people.chair, "", "").unreviewed()).as("no numbers there").isZero();
+    UUID opening = openings.of(people.worker, id).getFirst().id();
+    openings.review(people.worker, opening, Opening.Verdict.JUSTIFIED, FreeText.of("đúng"));
+    assertThat(world.today(leader, "", "").unreviewed()).isZero();
   }
 
   @Test

@@ -1,10 +1,12 @@
 package vn.mangnon.protection.referral;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -147,10 +149,18 @@ final class ReferralWorld implements AutoCloseable {
     return new ReferralAnswer.Refused(List.of(why));
   }
 
-  /** What each answers when all begin at the same time. */
+  /** What each answers when all begin at the same moment. */
   static <T> List<T> atOnce(List<Callable<T>> all) {
+    CyclicBarrier start = new CyclicBarrier(all.size());
+    List<Callable<T>> waiting = new ArrayList<>();
+    for (Callable<T> one : all) {
+      waiting.add(() -> {
+        start.await();
+        return one.call();
+      });
+    }
     try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
-      return threads.invokeAll(all).stream().map(ReferralWorld::result).toList();
+      return threads.invokeAll(waiting).stream().map(ReferralWorld::result).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

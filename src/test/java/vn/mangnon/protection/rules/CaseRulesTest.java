@@ -14,7 +14,9 @@ import static vn.mangnon.protection.rules.RulesWorld.separation;
 import static vn.mangnon.protection.rules.RulesWorld.specific;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,26 @@ class CaseRulesTest {
     assertThat(world.does(closed(ClosingGround.SAFE)).state.step()).isEqualTo(Step.CLOSED);
     assertThat(world.state.number()).isEqualTo(8);
     assertThat(world.state.deadlines()).noneMatch(Deadline::open);
+  }
+
+  @Test
+  void theTableSaysWhatCarriesACaseOnFromEachStepAndWhoseItIs() {
+    Map<Step, ActionKind> onward = new EnumMap<>(Step.class);
+    for (Step step : Step.values()) {
+      CaseTable.onward(step).ifPresent(kind -> onward.put(step, kind));
+    }
+    assertThat(onward)
+        .isEqualTo(
+            Map.of(
+                Step.RECEIVED, ActionKind.INITIAL_RISK,
+                Step.SECURED, ActionKind.INITIAL_RISK,
+                Step.EMERGENCY, ActionKind.EMERGENCY_MEASURE,
+                Step.ASSESSED, ActionKind.SPECIFIC_RISK,
+                Step.EXAMINED, ActionKind.PLAN_DRAFTED,
+                Step.PLANNED, ActionKind.PLAN_DECIDED,
+                Step.UNDER_WAY, ActionKind.REVIEWED,
+                Step.STABLE, ActionKind.CLOSED,
+                Step.AT_RISK, ActionKind.SPECIFIC_RISK));
   }
 
   @Test

@@ -1,0 +1,77 @@
+package vn.mangnon.protection.figures;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.mangnon.access.Action;
+import vn.mangnon.access.Actor;
+import vn.mangnon.access.Allowed;
+import vn.mangnon.access.Resource;
+import vn.mangnon.places.Places;
+import vn.mangnon.time.WorkingCalendar;
+
+/** Numbers of children found abused, on a page and as a file. */
+@Controller
+class AbusePages {
+  private final AbuseCounts counts;
+  private final AbuseElements elements;
+  private final Places places;
+  private final Clock clock;
+
+  AbusePages(AbuseCounts counts, AbuseElements elements, Places places, Clock clock) {
+    this.counts = counts;
+    this.elements = elements;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @GetMapping(AbusePage.HERE)
+  @Allowed(action = Action.READ, resource = Resource.CASE_COUNT, or = Resource.CASE_PLACE_COUNT)
+  ModelAndView show(Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
+    return new ModelAndView("protection/figures/abuse", Map.of("page", page(actor, code)));
+  }
+
+  @GetMapping(AbusePage.HERE + ".csv")
+  @Allowed(action = Action.READ, resource = Resource.CASE_COUNT, or = Resource.CASE_PLACE_COUNT)
+  ResponseEntity<byte[]> csv(
+      Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
+    AbusePage page = page(actor, code);
+    return file("so-lieu-bao-ve-hinh-thuc", page, AbuseCsv.of(page));
+  }
+
+  /** What whoever enters the commune's figures can import. */
+  @GetMapping(AbusePage.RETURN)
+  @Allowed(action = Action.READ, resource = Resource.CASE_PLACE_COUNT)
+  ResponseEntity<byte[]> toImport(
+      Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
+    AbusePage page = page(actor, code);
+    return AbuseReturn.of(page, elements)
+        .map(text -> file("so-lieu-bao-ve-de-nhap", page, text))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, AbusePage page, String text) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s-%s.csv\"".formatted(name, page.figures().period().code()))
+        .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private AbusePage page(Actor actor, String code) {
+    LocalDate today = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
+    return new AbusePage(
+        counts.of(actor, Periods.chosen(code, today)), Periods.offered(today), places);
+  }
+}

@@ -137,8 +137,7 @@ class TodayRepository {
 
   // Everything stands in the text: a statement without parameters is planned once a connection.
   List<Task> open(int most, boolean mine, Optional<DeadlineKind> kind) {
-    String cases =
-        mine ? "protection.my_cases()" : "protection.my_cases() || protection.opened()";
+    String cases = mine ? "protection.my_cases()" : "protection.my_cases() || protection.opened()";
     return jdbc.sql(TASKS.formatted(most, due(most, mine, kind), resting(mine, kind), cases))
         .query(TodayRepository::task)
         .list();

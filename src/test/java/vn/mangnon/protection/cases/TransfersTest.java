@@ -494,8 +494,7 @@ class TransfersTest {
             .superuser()
             .query(
                 "select concern, concern_child from protection.case_file where id = ?",
-                (row, number) ->
-                    List.of(Rows.id(row, "concern"), Rows.id(row, "concern_child")),
+                (row, number) -> List.of(Rows.id(row, "concern"), Rows.id(row, "concern_child")),
                 id)
             .getFirst();
     Set<String> seen = new TreeSet<>();
@@ -510,8 +509,7 @@ class TransfersTest {
                   Map.ofEntries(
                       Map.entry("concern", "id = '%s'".formatted(report.getFirst())),
                       Map.entry("concern_child", "id = '%s'".formatted(report.getLast())),
-                      Map.entry(
-                          "person", "concern_child = '%s'".formatted(report.getLast())),
+                      Map.entry("person", "concern_child = '%s'".formatted(report.getLast())),
                       Map.entry("case_file", "id = '%s'".formatted(id)));
               Set<String> tables = new TreeSet<>(WHOLE);
               tables.addAll(Set.of("transfer", "consent", "opening", "sealing", "referral_stub"));

@@ -102,7 +102,9 @@ final class CaseWork implements AutoCloseable {
                     FreeText.of("mẹ: Chíu Tài Múi")))));
   }
 
-  /** A report through the hotline about these children of the first commune, received this minute. */
+  /**
+   * A report through the hotline about these children of the first commune, received this minute.
+   */
   NewConcern reported(Danger danger, String event, List<ToldChild> children) {
     return reported(danger, event, commune(0), commune(0), children);
   }

@@ -87,13 +87,12 @@ final class FileReading {
     portion = new ArrayList<>(PORTION);
     RowReading reading = readings.apply(heading.orElseThrow());
     understanding.add(
-        CompletableFuture.supplyAsync(
-            () ->
-                new Understood(
-                    now.stream()
-                        .flatMap(one -> reading.read(one.number(), one.cells()).stream())
-                        .toList(),
-                    reading.problems())));
+        CompletableFuture.supplyAsync(() ->
+            new Understood(
+                now.stream()
+                    .flatMap(one -> reading.read(one.number(), one.cells()).stream())
+                    .toList(),
+                reading.problems())));
     if (understanding.size() == MOST_PORTIONS) {
       putTogether();
     }

@@ -20,8 +20,7 @@ class AbuseCountRepository {
     Map<AbuseFigures.Key, AbuseFigures.Count> counts = new HashMap<>();
     jdbc.sql("select * from protection.abused(:from, :to)")
         .param("from", period.start().atStartOfDay(WorkingCalendar.ZONE).toOffsetDateTime())
-        .param(
-            "to", period.end().plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toOffsetDateTime())
+        .param("to", period.end().plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toOffsetDateTime())
         .query(row -> {
           counts.put(
               new AbuseFigures.Key(

@@ -16,8 +16,7 @@ import vn.mangnon.protection.cases.CaseCode;
  */
 public record AskedCase(String digits, Optional<UUID> exact) {
   private static final String SPELT = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final Pattern CODE =
-      Pattern.compile("(?:VV)?([0-9A-HJKMNP-TV-Z]{8})");
+  private static final Pattern CODE = Pattern.compile("(?:VV)?([0-9A-HJKMNP-TV-Z]{8})");
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}]+");
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?:^|.*/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?#].*)?");

@@ -25,8 +25,8 @@ import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.protection.rules.ProceedingAgency;
 import vn.mangnon.protection.rules.ProceedingKind;
-import vn.mangnon.protection.rules.WorkerRole;
 import vn.mangnon.protection.rules.TransferGround;
+import vn.mangnon.protection.rules.WorkerRole;
 import vn.mangnon.time.WorkingCalendar;
 
 /** Reads what somebody typed into the form of one kind of action; whatever is unclear is noted. */

@@ -126,9 +126,7 @@ public final class CaseRules {
               .withRisk(reviewed.harm())
               .withDeadlines(clocks.done(known, DeadlineKind.REVIEW, at));
       case Payload.Closed closed ->
-          state
-              .offered(Optional.empty())
-              .withDeadlines(clocks.closed(known, closed.ground(), at));
+          state.offered(Optional.empty()).withDeadlines(clocks.closed(known, closed.ground(), at));
       case Payload.Reopened reopened ->
           state
               .again(reopened.receivedAt())

@@ -69,10 +69,10 @@ public final class CaseTable {
   }
 
   /**
-   * What carries a case on from a step: the first action, in the order of the procedure, after which
-   * the case does not stay there whatever was found, and which leads to a later step rather than
-   * back. That a child has left, or that nothing was so, ends a case at any step and carries none
-   * on. Empty when it is closed.
+   * What carries a case on from a step: the first action, in the order of the procedure, after
+   * which the case does not stay there whatever was found, and which leads to a later step rather
+   * than back. That a child has left, or that nothing was so, ends a case at any step and carries
+   * none on. Empty when it is closed.
    */
   public static Optional<ActionKind> onward(Step from) {
     if (!from.open()) {
@@ -83,7 +83,9 @@ public final class CaseTable {
             .map(kind ->
                 ALL.stream()
                     .filter(line ->
-                        line.from() == from && line.kind() == kind && !ENDS.contains(line.verdict()))
+                        line.from() == from
+                            && line.kind() == kind
+                            && !ENDS.contains(line.verdict()))
                     .toList())
             .filter(lines -> !lines.isEmpty() && lines.stream().noneMatch(CaseTable::stays))
             .toList();

@@ -136,14 +136,10 @@ class AbuseFiguresTest {
   void whatWasAssessedBeforeTheFormWasAskedIsNotKnown() {
     UUID id = opened(Sex.FEMALE, Optional.of(2018), Optional.empty());
     assessed(id, Abuse.SEXUAL);
-    world
-        .register
-        .superuser()
-        .update("update protection.action set payload = payload - 'abuse'");
+    world.register.superuser().update("update protection.action set payload = payload - 'abuse'");
     assertThat(world.read(world.worker, id).timeline())
         .filteredOn(act -> act.payload() instanceof Payload.SpecificRisk)
-        .allSatisfy(act ->
-            assertThat(((Payload.SpecificRisk) act.payload()).abuse()).isEmpty());
+        .allSatisfy(act -> assertThat(((Payload.SpecificRisk) act.payload()).abuse()).isEmpty());
     assertThat(counts.of(leader, YEAR).unknown()).isEqualTo(1);
     assertThat(counts.of(leader, YEAR).of(AbuseFigures.ALL)).isEqualTo(Count.NONE);
   }
@@ -159,8 +155,7 @@ class AbuseFiguresTest {
     AbuseFigures outward = new AbuseFigures(YEAR, true, numbers);
     assertThat(outward.parted()).containsExactly(AbuseFigures.ALL);
     assertThat(outward.parts(AbuseFigures.ALL, Split.SEX))
-        .contains(
-            new Part("FEMALE", OptionalLong.empty()), new Part("MALE", OptionalLong.empty()));
+        .contains(new Part("FEMALE", OptionalLong.empty()), new Part("MALE", OptionalLong.empty()));
     assertThat(new AbuseFigures(YEAR, false, numbers).parts(AbuseFigures.ALL, Split.SEX))
         .contains(part("FEMALE", 3), part("MALE", 7));
     AbusePage quarter =

@@ -26,8 +26,8 @@ import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.protection.rules.ProceedingAgency;
 import vn.mangnon.protection.rules.ProceedingKind;
-import vn.mangnon.protection.rules.WorkerRole;
 import vn.mangnon.protection.rules.TransferGround;
+import vn.mangnon.protection.rules.WorkerRole;
 import vn.mangnon.web.Language;
 import vn.mangnon.web.Messages;
 

@@ -80,12 +80,13 @@ final class OtherWork implements AutoCloseable {
     over.set(true);
     threads.close();
     for (Future<Map<UUID, List<UUID>>> person : people) {
-      result(person).forEach((caseId, transactions) -> {
-        List<CaseView.Act> acts = world.read(world.worker, caseId).timeline();
-        assertThat(acts.subList(1, acts.size()))
-            .extracting(CaseView.Act::id)
-            .containsExactlyElementsOf(transactions);
-      });
+      result(person)
+          .forEach((caseId, transactions) -> {
+            List<CaseView.Act> acts = world.read(world.worker, caseId).timeline();
+            assertThat(acts.subList(1, acts.size()))
+                .extracting(CaseView.Act::id)
+                .containsExactlyElementsOf(transactions);
+          });
     }
   }
 

@@ -246,7 +246,9 @@ class RacesUnderLoadTest {
     whole(WORLD.worker, caseId);
   }
 
-  /** Nothing of the case is lost or doubled: numbers without a gap, and all that a rebuild makes. */
+  /**
+   * Nothing of the case is lost or doubled: numbers without a gap, and all that a rebuild makes.
+   */
   private void whole(Actor lead, UUID caseId) {
     others.close();
     CaseView view = WORLD.read(lead, caseId);

@@ -35,6 +35,7 @@ final class CaseMaking {
   private final Clock clock;
   private final Instant now;
   private final Map<String, UUID> logins;
+  private final Map<String, Led> cases = new HashMap<>();
   private Optional<NewConcern> before = Optional.empty();
 
   /**
@@ -69,6 +70,14 @@ final class CaseMaking {
     }
     before = Optional.of(told);
   }
+
+  /** The case that the first child of a report led to, with who leads it; empty when none did. */
+  Optional<Led> ledTo(String reference) {
+    return Optional.ofNullable(cases.get(reference));
+  }
+
+  /** A case and who leads it. */
+  record Led(UUID id, Actor.User lead) {}
 
   private Actor.User taker(SampleCase invented) {
     boolean desk = invented.channel() == Channel.OFFICER || invented.channel() == Channel.ONE_STOP;
@@ -132,6 +141,7 @@ final class CaseMaking {
 
   private void go(SampleCase invented, NewConcern told, UUID child, Instant received) {
     UUID caseId = id();
+    cases.putIfAbsent(invented.reference(), new Led(caseId, home(invented).worker()));
     SampleWords words = new SampleWords(clock.getZone(), event(invented).worker());
     int seen = 0;
     for (SampleCase.Step step : invented.steps()) {

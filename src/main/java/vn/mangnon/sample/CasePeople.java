@@ -18,9 +18,11 @@ import vn.mangnon.folder.YamlSection;
  * Who works on the cases of the sample.
  *
  * @param operator takes reports in
+ * @param leadAgency keeps the directory of services
  * @param communes by the code of their commune, the first one first
  */
-record CasePeople(Actor.User operator, Map<String, Commune> communes) {
+record CasePeople(
+    Actor.User operator, Actor.User leadAgency, Map<String, Commune> communes) {
   private static final String FILE = "sample.yaml";
   private static final String SECTION = "cases";
 
@@ -61,7 +63,10 @@ record CasePeople(Actor.User operator, Map<String, Commune> communes) {
           commune.text("code"),
           new Commune(person(commune, "worker", accounts), person(commune, "chair", accounts)));
     }
-    return new CasePeople(person(section, "operator", accounts), communes);
+    return new CasePeople(
+        person(section, "operator", accounts),
+        person(section, "lead_agency", accounts),
+        communes);
   }
 
   private static Actor.User person(

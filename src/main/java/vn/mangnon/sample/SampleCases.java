@@ -28,6 +28,7 @@ class SampleCases {
   private final SignedTransaction transactions;
   private final Accounts accounts;
   private final Places places;
+  private final SampleServices services;
   private final BeanFactory application;
   private final Path folder;
   private final Clock clock;
@@ -36,18 +37,23 @@ class SampleCases {
       SignedTransaction transactions,
       Accounts accounts,
       Places places,
+      SampleServices services,
       BeanFactory application,
       @Value("${mangnon.programme:programmes/quang-ninh}") Path folder,
       Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.places = places;
+    this.services = services;
     this.application = application;
     this.folder = folder;
     this.clock = clock;
   }
 
-  /** Makes the reports of the programme's sample with their cases, in one transaction. */
+  /**
+   * Makes the reports of the programme's sample with their cases, its services and a referral, in
+   * one transaction.
+   */
   void make() {
     ProgrammeFolder programme = new ProgrammeFolder(folder);
     Optional<CasePeople> people = CasePeople.read(programme, accounts, MACHINE, clock);
@@ -61,6 +67,8 @@ class SampleCases {
         MACHINE,
         () -> {
           invented.forEach(making::make);
+          services.keep(programme, people.get().leadAgency());
+          services.refer(programme, making::ledTo);
           return invented.size();
         });
     LOG.info("sample reports made: {}", invented.size());

@@ -91,7 +91,7 @@ class ReferralStoryTest {
 
   private void entersTheFacility(Page page) {
     page.navigate(application.address() + "/protection/services");
-    looksWell(page, "services-empty");
+    looksWell(page, "services-before");
     link(page, "Thêm dịch vụ").click();
     button(page, "Lưu").click();
     assertThat(page.locator(".faults")).containsText("Ghi tên cơ sở.");

@@ -23,6 +23,9 @@ import vn.mangnon.protection.cases.Identities;
 import vn.mangnon.protection.cases.Purpose;
 import vn.mangnon.protection.cases.Task;
 import vn.mangnon.protection.cases.Today;
+import vn.mangnon.protection.referral.Directory;
+import vn.mangnon.protection.referral.OfferedService;
+import vn.mangnon.protection.referral.ReferralInbox;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.Step;
 
@@ -88,6 +91,26 @@ class SampleCasesTest {
                 .map(identity -> identity.name().text()))
         .isNotEmpty()
         .allMatch(name -> name.contains("Mẫu"));
+  }
+
+  @Test
+  void theDirectoryHasServicesOfSeveralKindsAndPlacesAndAReferralWaits() {
+    List<OfferedService> services =
+        demo.service(Directory.class)
+            .find(person("dau-moi"), Optional.empty(), Optional.empty())
+            .stream()
+            .filter(OfferedService::sample)
+            .toList();
+    assertThat(services)
+        .hasSizeBetween(6, 10)
+        .allSatisfy(one -> assertThat(one.facility()).startsWith("(Mẫu)"));
+    assertThat(services.stream().map(OfferedService::kind).distinct()).hasSizeGreaterThan(4);
+    assertThat(services.stream().flatMap(one -> one.area().stream()).distinct())
+        .hasSizeGreaterThan(3);
+    Actor worker = person("bao-ve-ha-lam");
+    ReferralInbox inbox = demo.service(ReferralInbox.class);
+    assertThat(inbox.of(worker).stream().map(one -> inbox.read(worker, one.id()).orElseThrow()))
+        .anyMatch(one -> one.purpose().text().startsWith("(Mẫu)"));
   }
 
   @Test

@@ -21,8 +21,7 @@ import vn.mangnon.folder.YamlSection;
  * @param leadAgency keeps the directory of services
  * @param communes by the code of their commune, the first one first
  */
-record CasePeople(
-    Actor.User operator, Actor.User leadAgency, Map<String, Commune> communes) {
+record CasePeople(Actor.User operator, Actor.User leadAgency, Map<String, Commune> communes) {
   private static final String FILE = "sample.yaml";
   private static final String SECTION = "cases";
 
@@ -64,9 +63,7 @@ record CasePeople(
           new Commune(person(commune, "worker", accounts), person(commune, "chair", accounts)));
     }
     return new CasePeople(
-        person(section, "operator", accounts),
-        person(section, "lead_agency", accounts),
-        communes);
+        person(section, "operator", accounts), person(section, "lead_agency", accounts), communes);
   }
 
   private static Actor.User person(

@@ -96,7 +96,8 @@ class SampleCasesTest {
   @Test
   void theDirectoryHasServicesOfSeveralKindsAndPlacesAndAReferralWaits() {
     List<OfferedService> services =
-        demo.service(Directory.class)
+        demo
+            .service(Directory.class)
             .find(person("dau-moi"), Optional.empty(), Optional.empty())
             .stream()
             .filter(OfferedService::sample)

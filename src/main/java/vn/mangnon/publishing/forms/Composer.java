@@ -43,6 +43,12 @@ class Composer {
         concern);
   }
 
+  /** Somebody who asks to care for the child asks the commune that is responsible now. */
+  private Sheet now(Sheet sheet, CaseView view) {
+    return new Sheet(
+        sheet.subject(), Optional.of(offices.place(view.place())), sheet.event(), sheet.printing());
+  }
+
   /**
    * The paper that an action comes to.
    *
@@ -52,7 +58,9 @@ class Composer {
     Story story = new Story(view.timeline(), act);
     return switch (act.payload()) {
       case Payload.Opened ignored ->
-          kind == PaperKind.CARE_REGISTRATION ? CarePaper.of(sheet) : intake(sheet, concern);
+          kind == PaperKind.CARE_REGISTRATION
+              ? CarePaper.of(now(sheet, view))
+              : intake(sheet, concern);
       case Payload.InitialRisk risk ->
           RiskPapers.initial(
               sheet,

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.mangnon.access.Actor;
+import vn.mangnon.places.Places;
 import vn.mangnon.publishing.forms.FormsWorld.Printed;
 
 /**
@@ -165,6 +166,24 @@ class FormsTest {
     assertThat(String.join(" ", PaperText.ofPdf(printed.content())))
         .contains(FormsWorld.NAME, FormsWorld.CALLER, FormsWorld.PHONE);
     assertThat(printed.name()).matches("mau-01-tb-[0-9a-z]{4}-[0-9a-z]{4}\\.pdf");
+  }
+
+  @Test
+  void whoeverAsksToCareForTheChildAsksTheCommuneThatIsResponsibleNow() throws IOException {
+    UUID id = WORLD.open(WORLD.told());
+    WORLD.handOver(id);
+    Printable paper =
+        WORLD.forms.offer(WORLD.stranger, id).orElseThrow().papers().stream()
+            .filter(one -> one.kind() == PaperKind.CARE_REGISTRATION)
+            .findFirst()
+            .orElseThrow();
+    Printed printed = WORLD.print(WORLD.stranger, id, paper, false, PaperFormat.DOCX).orElseThrow();
+    String commune = WORLD.register.the(Places.class).place(WORLD.register.commune(2)).nameIn("vi");
+    assertThat(PaperText.ofWord(printed.content()))
+        .filteredOn(line -> line.startsWith("Kính gửi:"))
+        .singleElement()
+        .asString()
+        .containsIgnoringCase(commune);
   }
 
   @Test

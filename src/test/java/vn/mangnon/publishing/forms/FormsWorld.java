@@ -27,10 +27,12 @@ import vn.mangnon.protection.cases.NewConcern;
 import vn.mangnon.protection.cases.OpenCase;
 import vn.mangnon.protection.cases.Told;
 import vn.mangnon.protection.cases.ToldChild;
+import vn.mangnon.protection.cases.Transfers;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.protection.rules.TransferGround;
 
 /** A case of which every form of the decree comes, and one of which almost nothing is known. */
 final class FormsWorld implements AutoCloseable {
@@ -128,6 +130,33 @@ final class FormsWorld implements AutoCloseable {
             .the(Cases.class)
             .open(worker, new OpenCase(register.id(), register.id(), child, "")))
         .caseId();
+  }
+
+  /** Another commune takes the case over; its worker, who saw nothing before, leads it. */
+  void handOver(UUID id) {
+    int to = register.commune(2);
+    Actor.User receiving = register.user(Role.COMMUNE_CHAIR, Optional.of(to));
+    UUID offer = register.id();
+    done(
+        register
+            .the(Cases.class)
+            .perform(
+                chair,
+                new Command(
+                    offer,
+                    id,
+                    Integer.MAX_VALUE,
+                    register.clock.instant(),
+                    new Payload.TransferAsked(
+                        offer,
+                        home,
+                        to,
+                        TransferGround.MOVED,
+                        LocalDate.now(register.clock).plusDays(3),
+                        List.of(),
+                        FreeText.of("em theo bà ngoại")),
+                    "")));
+    done(register.the(Transfers.class).accept(receiving, register.id(), offer, stranger.id()));
   }
 
   /** The whole way, from danger to safety, with form 02 made twice. */

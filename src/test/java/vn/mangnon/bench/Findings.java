@@ -59,7 +59,8 @@ final class Findings {
     text.append("\n- Load average of the machine before and after the run: ").append(loadBefore);
     text.append(", ").append(Machine.loadNow());
     text.append(
-        " (the run itself included; well above the cores before the run, others were at work)");
+        " (the run itself included; if it was well above the cores before the run, others were at"
+            + " work)");
     text.append("\n\n| Work | Bar | Measured | |\n|---|---|---|---|\n");
     for (Finding finding : all) {
       text.append("| ").append(finding.work()).append(" | ").append(finding.bar()).append(" | ");

@@ -17,12 +17,19 @@ import vn.mangnon.places.Places;
 public class Reach {
   private final SignedTransaction transactions;
   private final ReachRepository reach;
+  private final KeptCounts counts;
   private final Places places;
   private final Clock clock;
 
-  Reach(SignedTransaction transactions, ReachRepository reach, Places places, Clock clock) {
+  Reach(
+      SignedTransaction transactions,
+      ReachRepository reach,
+      KeptCounts counts,
+      Places places,
+      Clock clock) {
     this.transactions = transactions;
     this.reach = reach;
+    this.counts = counts;
     this.places = places;
     this.clock = clock;
   }
@@ -48,7 +55,7 @@ public class Reach {
 
   /** Counts within reach. */
   public Counts counts(Actor actor) {
-    return transactions.read(actor, () -> reach.counts(today()));
+    return transactions.read(actor, () -> counts.counts(today()));
   }
 
   private LocalDate today() {

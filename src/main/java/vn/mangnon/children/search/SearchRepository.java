@@ -74,8 +74,8 @@ class SearchRepository {
 
   /**
    * Scopes outside of which the asker sees no child; empty when there are none such. The questions
-   * of one search have one plan whatever is asked, and planning them anew costs more than asking:
-   * from here on this transaction does not.
+   * of one search have one plan whatever is asked, and planning them anew, or sharing one of them
+   * among processes, costs more than asking: from here on this transaction does neither.
    */
   Optional<List<Integer>> reach() {
     return jdbc.sql(
@@ -84,7 +84,8 @@ class SearchRepository {
               select s.id from access.scope s
               where s.agency_code = ''
                 and s.id = any (array(select unnest(access.scopes('CHILD', 'READ'))))) end,
-              set_config('plan_cache_mode', 'force_generic_plan', true)
+              set_config('plan_cache_mode', 'force_generic_plan', true),
+              set_config('max_parallel_workers_per_gather', '0', true)
             """)
         .query((row, n) ->
             row.getArray(1) == null

@@ -96,3 +96,8 @@ $$;
 comment on function children.counted is
   'The scopes whose children this transaction may see, whether it may see their facts and the sensitive ones, and how often what is counted of each was changed: the same numbers twice mean nothing was committed in between.';
 grant execute on function children.counted() to mangnon_app;
+
+-- So do those who share out its villages.
+drop index children.residence_now_by_place;
+create index residence_now_by_place on children.residence (place, village_name, child) include (scope)
+  where known_to is null and ends_on is null;

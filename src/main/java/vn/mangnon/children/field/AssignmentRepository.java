@@ -31,8 +31,10 @@ class AssignmentRepository {
             """
             with home as (
               select r.village_name, count(distinct r.child) as children
-              from children.residence r join children.current_child c on c.id = r.child
+              from children.residence r
               where r.place = :place and r.known_to is null and r.ends_on is null
+                and not exists (
+                  select from children.merge m where m.loser = r.child and m.undone_at is null)
               group by r.village_name
             ), follows as (
               select * from children.village_assignment

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.mangnon.access.Actor;
+import vn.mangnon.protection.notices.NoticeRounds;
 
 /** {@code ./mangnon bench protection}: cases, what is due in them, and actions taken. */
 @Command(
@@ -87,6 +88,7 @@ final class ProtectionBench implements Callable<Integer> {
     if (!known) {
       load(place, communes, findings);
     }
+    tell(place, findings);
     CaseMeasure measure = new CaseMeasure(place, findings, users, Duration.ofSeconds(seconds));
     Actor.User worker = place.person("bao-ve-ha-lam");
     List<UUID> mine = measure.casesOf(worker, 20);
@@ -106,6 +108,29 @@ final class ProtectionBench implements Callable<Integer> {
         .findFirst()
         .ifPresent(one -> measure.sameCase(8, one, assessed(place, one).orElseThrow()));
     return mine;
+  }
+
+  /** What the night tells, so that the day's questions do not wait for it. */
+  private static void tell(Workplace.Started place, Findings findings) {
+    findings.step("notices");
+    NoticeRounds rounds = place.get(NoticeRounds.class);
+    double first = taken(rounds::round);
+    double next = taken(rounds::round);
+    Long notices =
+        new JdbcTemplate(place.superuser())
+            .queryForObject("select count(*) from protection.notice", Long.class);
+    findings.add(
+        Finding.noted(
+            "A round of notices",
+            "first %.1f s, the next %.2f s; %,d notices in all".formatted(first, next, notices),
+            "all open deadlines looked at: the first round tells everybody of all of them at"
+                + " once, the next runs a minute later as every minute"));
+  }
+
+  private static double taken(Runnable work) {
+    long begin = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - begin) / 1e9;
   }
 
   /** A case of that worker in which an assessment may be made again. */

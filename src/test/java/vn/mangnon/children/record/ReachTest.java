@@ -47,7 +47,7 @@ class ReachTest {
     assertThat(reach.counts(officer)).isEqualTo(counts(2, 1, 1));
     assertThat(reach.counts(keeper)).isEqualTo(more(3, 2, 1));
     done(
-        register
+        REGISTER
             .the(Children.class)
             .move(
                 officer,
@@ -81,7 +81,7 @@ class ReachTest {
     UUID there =
         REGISTER.open(REGISTER.officer(elsewhere), elsewhere, "Phùng Thị Vân", "01/02/2018");
     assertThat(reach.counts(keeper)).isEqualTo(more(2, 2, 0));
-    register
+    REGISTER
         .superuser()
         .update(
             """
@@ -127,7 +127,7 @@ class ReachTest {
     assertThat(reach.counts(officer).special()).isEqualTo(1);
     Actor collaborator = REGISTER.user(Role.COLLABORATOR, Optional.of(place));
     assertThat(reach.counts(collaborator)).isEqualTo(counts(1, 1, 0));
-    register
+    REGISTER
         .superuser()
         .update("update access.user_grant set revoked_at = now() where account_id = ?", officer.id());
     assertThat(reach.counts(officer)).isEqualTo(counts(0, 0, 0));

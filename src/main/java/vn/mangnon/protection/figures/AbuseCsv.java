@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import vn.mangnon.places.Place;
-import vn.mangnon.protection.figures.AbuseFigures.Part;
 import vn.mangnon.protection.figures.AbuseFigures.Split;
 
 /** The numbers of the page as a list that a spreadsheet opens: UTF-8 with its mark. */

@@ -20,13 +20,13 @@ import vn.mangnon.protection.cases.ProtectionWorld;
 import vn.mangnon.protection.cases.ToldChild;
 import vn.mangnon.protection.figures.AbuseFigures.Count;
 import vn.mangnon.protection.figures.AbuseFigures.Key;
-import vn.mangnon.protection.figures.AbuseFigures.Part;
 import vn.mangnon.protection.figures.AbuseFigures.Split;
 import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.Period;
 
 /** Children found abused, counted by the forms of the law. */
@@ -87,20 +87,27 @@ class AbuseFiguresTest {
   void aCommunesOwnYearIsAFileThatCanBeImported() {
     assessed(opened(Sex.FEMALE, Optional.of(2018), Optional.empty()), Abuse.VIOLENCE);
     assessed(opened(Sex.MALE, Optional.of(2012), Optional.empty()), Abuse.NEGLECT);
-    AbuseElements elements = world.register.the(AbuseElements.class);
     String code = world.register.places().byId(world.home).orElseThrow().code();
-    assertThat(AbuseReturn.of(page(world.worker, YEAR), elements).orElseThrow().lines())
+    AbusePage page = page(world.worker, YEAR);
+    assertThat(
+            CaseReturn.of(
+                    page.own().orElseThrow(),
+                    YEAR,
+                    page.figures().answers(world.register.the(CaseElements.class)),
+                    world.register.the(Catalogue.class))
+                .lines())
         .containsExactly(
             "place,element,period,category,value",
             code + ",children_abused,2026,total,2",
             code + ",children_abused,2026,age_group:y0_5,0",
             code + ",children_abused,2026,age_group:y6_10,1",
             code + ",children_abused,2026,age_group:y11_15,1",
+            code + ",children_abused,2026,age_group:unknown,0",
             code + ",children_abused,2026,sex:female,1",
-            code + ",children_abused,2026,sex:male,1");
-    assertThat(AbuseReturn.of(page(leader, YEAR), elements)).isEmpty();
-    assertThat(AbuseReturn.of(page(world.worker, Period.parse("2026Q4").orElseThrow()), elements))
-        .isEmpty();
+            code + ",children_abused,2026,sex:male,1",
+            code + ",children_abused,2026,sex:unknown,0");
+    assertThat(page(leader, YEAR).own()).isEmpty();
+    assertThat(page(world.worker, Period.parse("2026Q4").orElseThrow()).own()).isEmpty();
   }
 
   private AbusePage page(Actor actor, Period period) {

@@ -95,7 +95,11 @@ class ReturnStoryTest {
     String login =
         WORK.person("thu.xa-khac", "Người thử xã khác", Role.COMMUNE_OFFICER, WORK.commune(1));
     Page stranger = WORK.signedIn(login);
-    sent(stranger, new String(file, StandardCharsets.UTF_8).replace(",2\n", ",1\n").getBytes(StandardCharsets.UTF_8));
+    sent(
+        stranger,
+        new String(file, StandardCharsets.UTF_8)
+            .replace(",2\n", ",1\n")
+            .getBytes(StandardCharsets.UTF_8));
     stranger.waitForSelector("text=Đã kiểm tra: có chỗ chưa đúng");
     assertThat(reported()).containsEntry("special_circumstances_assisted total", 2L);
   }
@@ -112,8 +116,7 @@ class ReturnStoryTest {
     WORK.does(
         Role.CASE_WORKER,
         id,
-        new Payload.InitialRisk(
-            Level.HIGH, Level.LOW, true, Optional.empty(), WORDS, forms));
+        new Payload.InitialRisk(Level.HIGH, Level.LOW, true, Optional.empty(), WORDS, forms));
     WORK.does(Role.COMMUNE_CHAIR, id, new Payload.EmergencyMeasure(WORDS, WORDS));
     WORK.does(
         Role.CASE_WORKER,
@@ -132,7 +135,8 @@ class ReturnStoryTest {
   private static byte[] downloaded(Page worker, String page) throws IOException {
     worker.navigate(WORK.application.address() + page + "?ky=2026");
     Download file =
-        worker.waitForDownload(() -> worker.getByText("Tải tệp để nhập vào số liệu của xã").click());
+        worker.waitForDownload(
+            () -> worker.getByText("Tải tệp để nhập vào số liệu của xã").click());
     try (InputStream in = file.createReadStream()) {
       return in.readAllBytes();
     }
@@ -140,10 +144,10 @@ class ReturnStoryTest {
 
   private static byte[] wholes() {
     return """
-        place,element,period,category,value
-        %1$s,children_under_16,2026,total,1000
-        %1$s,children_special_circumstances,2026,total,4
-        """
+    place,element,period,category,value
+    %1$s,children_under_16,2026,total,1000
+    %1$s,children_special_circumstances,2026,total,4
+    """
         .formatted(HOME.code())
         .getBytes(StandardCharsets.UTF_8);
   }

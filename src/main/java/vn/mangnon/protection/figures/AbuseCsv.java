@@ -41,6 +41,9 @@ final class AbuseCsv {
                 page.place(part).map(Place::code).orElse("chua_ro"),
                 "so_em",
                 told(part.children())));
+    if (!page.byPlace().isEmpty() && figures.unnamedPlaces()) {
+      csv.add(AbuseFigures.ALL, "dia_ban", "con_lai", "so_em", LEFT_OUT);
+    }
     return MARK + HEAD + String.join("", csv.lines);
   }
 

@@ -88,8 +88,20 @@ public record AbuseFigures(Period period, boolean outward, Map<Key, Count> count
     return parts(form, split, split == Split.SEX ? Part.SEXES : Part.AGES);
   }
 
-  /** The communes, by their identifier, of all forms together; none where they are not told. */
+  /**
+   * The communes, by their identifier, of all forms together; those that are left out are not named
+   * either.
+   */
   public List<Part> places() {
+    return Part.told(allPlaces());
+  }
+
+  /** Whether communes are left out without being named. */
+  public boolean unnamedPlaces() {
+    return Part.leftOut(allPlaces());
+  }
+
+  private List<Part> allPlaces() {
     return parts(
         ALL,
         Split.PLACE,

@@ -28,11 +28,7 @@ class AbusePages {
   private final Clock clock;
 
   AbusePages(
-      AbuseCounts counts,
-      CaseElements elements,
-      Catalogue catalogue,
-      Places places,
-      Clock clock) {
+      AbuseCounts counts, CaseElements elements, Catalogue catalogue, Places places, Clock clock) {
     this.counts = counts;
     this.elements = elements;
     this.catalogue = catalogue;
@@ -51,8 +47,7 @@ class AbusePages {
   ResponseEntity<byte[]> csv(
       Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
     AbusePage page = page(actor, code);
-    return FigureFiles.csv(
-        "so-lieu-bao-ve-hinh-thuc", page.figures().period(), AbuseCsv.of(page));
+    return FigureFiles.csv("so-lieu-bao-ve-hinh-thuc", page.figures().period(), AbuseCsv.of(page));
   }
 
   /** What whoever enters the commune's figures can import. */

@@ -30,6 +30,9 @@ final class HelpCsv {
                     ? String.valueOf(part.children().getAsLong())
                     : LEFT_OUT));
       }
+      if (figures.unnamed(split)) {
+        lines.add(line(figures, by(split), "con_lai", LEFT_OUT));
+      }
     }
     return MARK + HEAD + String.join("", lines);
   }

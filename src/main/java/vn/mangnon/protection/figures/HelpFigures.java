@@ -45,8 +45,20 @@ public record HelpFigures(Period period, boolean outward, Map<Key, Long> counts)
     return counts.isEmpty();
   }
 
-  /** The parts of a split; none where the reader is told none. */
+  /**
+   * The parts of a split that the reader is told of; communes and givers that are left out are not
+   * named either.
+   */
   public List<Part> parts(Split split) {
+    return split == Split.PLACE || split == Split.GIVER ? Part.told(all(split)) : all(split);
+  }
+
+  /** Whether communes or givers are left out without being named. */
+  public boolean unnamed(Split split) {
+    return (split == Split.PLACE || split == Split.GIVER) && Part.leftOut(all(split));
+  }
+
+  private List<Part> all(Split split) {
     List<String> names =
         switch (split) {
           case ALL -> List.of("");

@@ -20,6 +20,19 @@ public record Part(String name, OptionalLong children) {
   /** The age groups, by the years, by which children of cases are parted. */
   static final List<String> AGES = List.of("Y0_5", "Y6_10", "Y11_15", "Y16", "UNKNOWN");
 
+  /** Whether some of them are left out. */
+  static boolean leftOut(List<Part> parts) {
+    return parts.stream().anyMatch(part -> part.children().isEmpty());
+  }
+
+  /**
+   * Those that are told. Where only parts with somebody in them are listed, the name alone of one
+   * that is left out would tell that there is somebody, and of few such parts how many.
+   */
+  static List<Part> told(List<Part> parts) {
+    return parts.stream().filter(part -> part.children().isPresent()).toList();
+  }
+
   /**
    * Parts with their numbers, in the order given.
    *

@@ -158,11 +158,14 @@ class AbuseFiguresTest {
             new Key(AbuseFigures.ALL, Split.ALL, ""), new Count(10, 4),
             new Key(AbuseFigures.ALL, Split.SEX, "FEMALE"), new Count(3, 2),
             new Key(AbuseFigures.ALL, Split.SEX, "MALE"), new Count(7, 2),
-            new Key(AbuseFigures.ALL, Split.PLACE, "1"), new Count(10, 4));
+            new Key(AbuseFigures.ALL, Split.PLACE, "1"), new Count(1, 1),
+            new Key(AbuseFigures.ALL, Split.PLACE, "2"), new Count(9, 3));
     AbuseFigures outward = new AbuseFigures(YEAR, true, numbers);
     assertThat(outward.parted()).containsExactly(AbuseFigures.ALL);
     assertThat(outward.parts(AbuseFigures.ALL, Split.SEX))
         .contains(new Part("FEMALE", OptionalLong.empty()), new Part("MALE", OptionalLong.empty()));
+    assertThat(outward.places()).as("not even named").isEmpty();
+    assertThat(outward.unnamedPlaces()).isTrue();
     assertThat(new AbuseFigures(YEAR, false, numbers).parts(AbuseFigures.ALL, Split.SEX))
         .contains(part("FEMALE", 3), part("MALE", 7));
     AbusePage quarter =

@@ -54,6 +54,7 @@ class TwoCommunesStoryTest {
     theCommuneOfTheEventProtectsTheChildAtOnce(id);
     theCommuneWhereTheChildLivesPlans(id);
     sees(nextChair, id, false);
+    aFirstAskingIsDeclined(id);
     String asking = theChildMovesAndTheChairAsks(id);
     untilItIsAcceptedTheThirdCommuneSeesTheLeast(id, asking);
     List<String> due = due(chair, id);
@@ -100,6 +101,35 @@ class TwoCommunesStoryTest {
     choose(chair, "approved", "yes");
     fill(chair, "decision", "15/QĐ-UBND");
     assertThat(WORK.record(chair)).contains("Đang thực hiện kế hoạch");
+  }
+
+  private void aFirstAskingIsDeclined(UUID id) {
+    WORK.clock.until("2027-02-16T08:00:00+07:00");
+    WORK.form(chair, id, "transfer-asked");
+    chair.locator("#to").selectOption(String.valueOf(next.id()));
+    choose(chair, "ground", "MOVED");
+    fill(chair, "reason", "Nghe nói em sắp chuyển đi");
+    WORK.record(chair);
+    chair.locator("main .notice a[href*='/protection/transfers/']").click();
+    String asking = chair.url();
+    nextChair.navigate(asking);
+    press(nextChair, "Từ chối nhận");
+    assertThat(nextChair.locator(".faults a[href='#reason']").count()).isEqualTo(1);
+    fill(nextChair, "reason", "Em chưa về đây, xã đã đến nhà ông bà");
+    press(nextChair, "Từ chối nhận");
+    assertThat(main(nextChair)).contains("Đã từ chối. Xã gửi vẫn phụ trách vụ việc");
+    Browsing.looksWell(nextChair, "transfer-today-declined");
+    assertThat(status(nextChair, asking)).isEqualTo(404);
+    chair.navigate(asking);
+    assertThat(main(chair))
+        .contains("Bị từ chối", "Từ chối lúc", "08:00 16/02/2027", "Xã bạn vẫn phụ trách")
+        .contains("Em chưa về đây, xã đã đến nhà ông bà")
+        .doesNotContain("Rút đề nghị", "hẹn trả lời");
+    Browsing.looksWell(chair, "transfer-declined");
+    assertThat(main(open(worker, id)))
+        .contains("Em chưa về đây, xã đã đến nhà ông bà")
+        .doesNotContain("Đang chờ " + next.nameIn("vi"));
+    Browsing.looksWell(worker, "case-declined");
   }
 
   private String theChildMovesAndTheChairAsks(UUID id) {

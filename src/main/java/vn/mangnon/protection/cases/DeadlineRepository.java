@@ -2,6 +2,7 @@ package vn.mangnon.protection.cases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,8 @@ class DeadlineRepository {
             """)
         .param("concern", owner.concern())
         .param("child", owner.concernChild())
-        .param("case", owner.caseId() == null ? null : owner.caseId().toString())
+        // Of one type also when there is none, so that the statement stays prepared.
+        .param("case", owner.caseId() == null ? null : owner.caseId().toString(), Types.VARCHAR)
         .param("scope", owner.scope())
         .param("event", owner.eventScope())
         .param("ids", texts(deadlines, one -> UuidV7.next(clock).toString()))

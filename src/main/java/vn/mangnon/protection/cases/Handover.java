@@ -15,6 +15,7 @@ import vn.mangnon.protection.rules.TransferGround;
  * @param answerBy a day that was proposed; the law sets none
  * @param reason as the commune wrote it
  * @param endedAt when it was withdrawn, declined or accepted
+ * @param answer why the other commune declined, as far as the reader still sees the case
  */
 public record Handover(
     UUID id,
@@ -27,7 +28,8 @@ public record Handover(
     TransferGround ground,
     FreeText reason,
     State state,
-    Optional<Instant> endedAt) {
+    Optional<Instant> endedAt,
+    Optional<FreeText> answer) {
   /** What became of an asking. */
   public enum State {
     ASKED("Đang chờ trả lời", "Waits for an answer"),

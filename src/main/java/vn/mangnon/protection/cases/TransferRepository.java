@@ -13,6 +13,7 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Payload;
 import vn.mangnon.protection.rules.Step;
@@ -27,7 +28,9 @@ class TransferRepository {
   /** Row rules show an asking to the commune that is asked too; this is what the other keeps. */
   private static final String KEPT =
       """
-      select t.* from protection.transfer t
+      select t.*, d.id as answer, d.payload as answered from protection.transfer t
+      left join protection.action d on t.state = 'DECLINED' and d.case_id = t.case_id
+        and d.kind = 'TRANSFER_DECLINED' and d.payload ->> 'offer' = t.id::text
       where (t.from_scope = any (array(select unnest((select access.scopes('CASE', 'READ')))))
           or (select access.user_id()) = any (t.team))
         and\s
@@ -192,6 +195,16 @@ class TransferRepository {
         asked.ground(),
         asked.reason(),
         Handover.State.valueOf(row.getString("state")),
-        Rows.instant(row, "ended_at"));
+        Rows.instant(row, "ended_at"),
+        answer(row));
+  }
+
+  private Optional<FreeText> answer(ResultSet row) throws SQLException {
+    Optional<UUID> id = Rows.optionalId(row, "answer");
+    return id.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            json.read(id.get(), row.getString("answered"), Payload.TransferDeclined.class)
+                .reason());
   }
 }

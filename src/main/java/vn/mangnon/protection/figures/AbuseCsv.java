@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import vn.mangnon.places.Place;
-import vn.mangnon.protection.figures.AbuseFigures.Part;
 import vn.mangnon.protection.figures.AbuseFigures.Split;
 
 /** The numbers of the page as a list that a spreadsheet opens: UTF-8 with its mark. */
@@ -42,6 +41,9 @@ final class AbuseCsv {
                 page.place(part).map(Place::code).orElse("chua_ro"),
                 "so_em",
                 told(part.children())));
+    if (!page.byPlace().isEmpty() && figures.unnamedPlaces()) {
+      csv.add(AbuseFigures.ALL, "dia_ban", "con_lai", "so_em", LEFT_OUT);
+    }
     return MARK + HEAD + String.join("", csv.lines);
   }
 

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeMap;
 import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.statistics.Period;
 
@@ -23,9 +20,6 @@ public record AbuseFigures(Period period, boolean outward, Map<Key, Count> count
 
   /** A child that was assessed and of whom no form of abuse was recorded. */
   static final String UNKNOWN = "UNKNOWN";
-
-  private static final List<String> SEXES = List.of("FEMALE", "MALE", UNKNOWN);
-  private static final List<String> AGES = List.of("Y0_5", "Y6_10", "Y11_15", "Y16", UNKNOWN);
 
   public AbuseFigures {
     counts = Map.copyOf(counts);
@@ -56,13 +50,6 @@ public record AbuseFigures(Period period, boolean outward, Map<Key, Count> count
   public record Count(long children, long helped) {
     static final Count NONE = new Count(0, 0);
   }
-
-  /**
-   * One part of the children.
-   *
-   * @param children empty where left out
-   */
-  public record Part(String name, OptionalLong children) {}
 
   /** All forms in the order of the law, then {@link #ALL}. */
   public static List<String> forms() {
@@ -98,11 +85,23 @@ public record AbuseFigures(Period period, boolean outward, Map<Key, Count> count
 
   /** The sexes and age groups of a form that is told apart. */
   public List<Part> parts(String form, Split split) {
-    return parts(form, split, split == Split.SEX ? SEXES : AGES);
+    return parts(form, split, split == Split.SEX ? Part.SEXES : Part.AGES);
   }
 
-  /** The communes, by their identifier, of all forms together; none where they are not told. */
+  /**
+   * The communes, by their identifier, of all forms together; those that are left out are not named
+   * either.
+   */
   public List<Part> places() {
+    return Part.told(allPlaces());
+  }
+
+  /** Whether communes are left out without being named. */
+  public boolean unnamedPlaces() {
+    return Part.leftOut(allPlaces());
+  }
+
+  private List<Part> allPlaces() {
     return parts(
         ALL,
         Split.PLACE,
@@ -113,19 +112,22 @@ public record AbuseFigures(Period period, boolean outward, Map<Key, Count> count
             .toList());
   }
 
+  /** The numbers that the programme's data elements ask for. */
+  List<CaseReturn.Answer> answers(CaseElements elements) {
+    return elements.abused().stream()
+        .map(asked ->
+            new CaseReturn.Answer(
+                asked.element(),
+                of(asked.form()).children(),
+                parts(asked.form(), Split.AGE),
+                parts(asked.form(), Split.SEX)))
+        .toList();
+  }
+
   private List<Part> parts(String form, Split split, List<String> names) {
-    Map<Integer, Long> numbers = new TreeMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      numbers.put(
-          i, counts.getOrDefault(new Key(form, split, names.get(i)), Count.NONE).children());
-    }
-    Set<Object> hidden = outward ? SmallCounts.hidden(numbers) : Set.of();
-    List<Part> parts = new ArrayList<>();
-    numbers.forEach((i, number) ->
-        parts.add(
-            new Part(
-                names.get(i),
-                hidden.contains(i) ? OptionalLong.empty() : OptionalLong.of(number))));
-    return parts;
+    return Part.all(
+        names,
+        name -> counts.getOrDefault(new Key(form, split, name), Count.NONE).children(),
+        outward);
   }
 }

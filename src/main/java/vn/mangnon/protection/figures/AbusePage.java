@@ -27,7 +27,7 @@ public record AbusePage(AbuseFigures figures, List<Period> offered, Places place
    * The communes. Of communes of others only for whole years: from a year and its parts small
    * numbers could be told by subtraction.
    */
-  public List<AbuseFigures.Part> byPlace() {
+  public List<Part> byPlace() {
     return figures.outward() && !whole() ? List.of() : figures.places();
   }
 
@@ -38,7 +38,7 @@ public record AbusePage(AbuseFigures figures, List<Period> offered, Places place
 
   /** The one commune that the reader counts as their own, of a whole year. */
   public Optional<Place> own() {
-    List<AbuseFigures.Part> own = figures.places();
+    List<Part> own = figures.places();
     return !figures.outward() && whole() && own.size() == 1
         ? place(own.getFirst())
         : Optional.empty();
@@ -49,7 +49,7 @@ public record AbusePage(AbuseFigures figures, List<Period> offered, Places place
   }
 
   /** The commune of a part; empty when it is not known. */
-  public Optional<Place> place(AbuseFigures.Part part) {
+  public Optional<Place> place(Part part) {
     return places
         .byId(Integer.parseInt(part.name()))
         .filter(place -> place.id() != places.province().id());

@@ -1,12 +1,9 @@
 package vn.mangnon.protection.figures;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,19 +15,23 @@ import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
 import vn.mangnon.access.Resource;
 import vn.mangnon.places.Places;
+import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.time.WorkingCalendar;
 
 /** Numbers of children found abused, on a page and as a file. */
 @Controller
 class AbusePages {
   private final AbuseCounts counts;
-  private final AbuseElements elements;
+  private final CaseElements elements;
+  private final Catalogue catalogue;
   private final Places places;
   private final Clock clock;
 
-  AbusePages(AbuseCounts counts, AbuseElements elements, Places places, Clock clock) {
+  AbusePages(
+      AbuseCounts counts, CaseElements elements, Catalogue catalogue, Places places, Clock clock) {
     this.counts = counts;
     this.elements = elements;
+    this.catalogue = catalogue;
     this.places = places;
     this.clock = clock;
   }
@@ -46,7 +47,7 @@ class AbusePages {
   ResponseEntity<byte[]> csv(
       Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
     AbusePage page = page(actor, code);
-    return file("so-lieu-bao-ve-hinh-thuc", page, AbuseCsv.of(page));
+    return FigureFiles.csv("so-lieu-bao-ve-hinh-thuc", page.figures().period(), AbuseCsv.of(page));
   }
 
   /** What whoever enters the commune's figures can import. */
@@ -55,18 +56,14 @@ class AbusePages {
   ResponseEntity<byte[]> toImport(
       Actor actor, @RequestParam(name = "ky", defaultValue = "") String code) {
     AbusePage page = page(actor, code);
-    return AbuseReturn.of(page, elements)
-        .map(text -> file("so-lieu-bao-ve-de-nhap", page, text))
+    return page.own()
+        .map(place ->
+            FigureFiles.csv(
+                "so-lieu-bao-ve-de-nhap",
+                page.figures().period(),
+                CaseReturn.of(
+                    place, page.figures().period(), page.figures().answers(elements), catalogue)))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private static ResponseEntity<byte[]> file(String name, AbusePage page, String text) {
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s.csv\"".formatted(name, page.figures().period().code()))
-        .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private AbusePage page(Actor actor, String code) {

@@ -20,13 +20,13 @@ import vn.mangnon.protection.cases.ProtectionWorld;
 import vn.mangnon.protection.cases.ToldChild;
 import vn.mangnon.protection.figures.AbuseFigures.Count;
 import vn.mangnon.protection.figures.AbuseFigures.Key;
-import vn.mangnon.protection.figures.AbuseFigures.Part;
 import vn.mangnon.protection.figures.AbuseFigures.Split;
 import vn.mangnon.protection.rules.Abuse;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.Payload;
+import vn.mangnon.statistics.Catalogue;
 import vn.mangnon.statistics.Period;
 
 /** Children found abused, counted by the forms of the law. */
@@ -87,20 +87,27 @@ class AbuseFiguresTest {
   void aCommunesOwnYearIsAFileThatCanBeImported() {
     assessed(opened(Sex.FEMALE, Optional.of(2018), Optional.empty()), Abuse.VIOLENCE);
     assessed(opened(Sex.MALE, Optional.of(2012), Optional.empty()), Abuse.NEGLECT);
-    AbuseElements elements = world.register.the(AbuseElements.class);
     String code = world.register.places().byId(world.home).orElseThrow().code();
-    assertThat(AbuseReturn.of(page(world.worker, YEAR), elements).orElseThrow().lines())
+    AbusePage page = page(world.worker, YEAR);
+    assertThat(
+            CaseReturn.of(
+                    page.own().orElseThrow(),
+                    YEAR,
+                    page.figures().answers(world.register.the(CaseElements.class)),
+                    world.register.the(Catalogue.class))
+                .lines())
         .containsExactly(
             "place,element,period,category,value",
             code + ",children_abused,2026,total,2",
             code + ",children_abused,2026,age_group:y0_5,0",
             code + ",children_abused,2026,age_group:y6_10,1",
             code + ",children_abused,2026,age_group:y11_15,1",
+            code + ",children_abused,2026,age_group:unknown,0",
             code + ",children_abused,2026,sex:female,1",
-            code + ",children_abused,2026,sex:male,1");
-    assertThat(AbuseReturn.of(page(leader, YEAR), elements)).isEmpty();
-    assertThat(AbuseReturn.of(page(world.worker, Period.parse("2026Q4").orElseThrow()), elements))
-        .isEmpty();
+            code + ",children_abused,2026,sex:male,1",
+            code + ",children_abused,2026,sex:unknown,0");
+    assertThat(page(leader, YEAR).own()).isEmpty();
+    assertThat(page(world.worker, Period.parse("2026Q4").orElseThrow()).own()).isEmpty();
   }
 
   private AbusePage page(Actor actor, Period period) {
@@ -151,11 +158,14 @@ class AbuseFiguresTest {
             new Key(AbuseFigures.ALL, Split.ALL, ""), new Count(10, 4),
             new Key(AbuseFigures.ALL, Split.SEX, "FEMALE"), new Count(3, 2),
             new Key(AbuseFigures.ALL, Split.SEX, "MALE"), new Count(7, 2),
-            new Key(AbuseFigures.ALL, Split.PLACE, "1"), new Count(10, 4));
+            new Key(AbuseFigures.ALL, Split.PLACE, "1"), new Count(1, 1),
+            new Key(AbuseFigures.ALL, Split.PLACE, "2"), new Count(9, 3));
     AbuseFigures outward = new AbuseFigures(YEAR, true, numbers);
     assertThat(outward.parted()).containsExactly(AbuseFigures.ALL);
     assertThat(outward.parts(AbuseFigures.ALL, Split.SEX))
         .contains(new Part("FEMALE", OptionalLong.empty()), new Part("MALE", OptionalLong.empty()));
+    assertThat(outward.places()).as("not even named").isEmpty();
+    assertThat(outward.unnamedPlaces()).isTrue();
     assertThat(new AbuseFigures(YEAR, false, numbers).parts(AbuseFigures.ALL, Split.SEX))
         .contains(part("FEMALE", 3), part("MALE", 7));
     AbusePage quarter =

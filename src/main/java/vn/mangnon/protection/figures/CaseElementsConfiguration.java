@@ -7,13 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import vn.mangnon.folder.Problems;
 import vn.mangnon.folder.ProgrammeFolder;
 
-/** Which data elements ask for children found abused, as the programme's folder says. */
+/** Which data elements ask for children of cases, as the programme's folder says. */
 @Configuration(proxyBeanMethods = false)
-class AbuseConfiguration {
+class CaseElementsConfiguration {
   @Bean
-  AbuseElements abuseElements(@Value("${mangnon.programme:programmes/quang-ninh}") Path folder) {
+  CaseElements caseElements(@Value("${mangnon.programme:programmes/quang-ninh}") Path folder) {
     Problems problems = new Problems();
-    AbuseElements elements = AbuseElements.read(new ProgrammeFolder(folder), problems);
+    CaseElements elements = CaseElements.read(new ProgrammeFolder(folder), problems);
     problems.throwIfAny();
     return elements;
   }

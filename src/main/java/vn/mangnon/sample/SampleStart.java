@@ -1,8 +1,5 @@
 package vn.mangnon.sample;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -33,12 +30,8 @@ class SampleStart implements SmartLifecycle {
   @Override
   public void start() {
     if (wanted && figures.makeOnce() > 0) {
-      // Neither knows of the other; beside each other nobody waits for the shorter one.
-      try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-        CompletableFuture<Void> made = CompletableFuture.runAsync(cases::make, beside);
-        children.make();
-        made.join();
-      }
+      children.make();
+      cases.make();
     }
     mark.look();
     running = true;

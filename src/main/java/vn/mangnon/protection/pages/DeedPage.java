@@ -88,6 +88,19 @@ public record DeedPage(
     return Abuse.on(LocalDate.ofInstant(page.now(), WorkingCalendar.ZONE));
   }
 
+  /**
+   * What is wrong with a field or the whole, beginning with what the field is called where the words
+   * do not say it.
+   */
+  public String told(Mistake mistake, String language, FormFields.Words words) {
+    String message = mistake.in(language);
+    Locale locale = Locale.ROOT;
+    return FormFields.label(kind, mistake.field(), words)
+        .filter(label -> !message.toLowerCase(locale).contains(label.toLowerCase(locale)))
+        .map(label -> label + (label.endsWith("?") ? " " : ": ") + message)
+        .orElse(message);
+  }
+
   /** What stands in a field. */
   public String text(String field) {
     return typed.text(field);

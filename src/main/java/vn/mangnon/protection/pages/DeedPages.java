@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,42 +87,62 @@ class DeedPages {
             : sent.with("transaction", UuidV7.next(clock).toString());
     if (!typed.text("more").isEmpty()) {
       String rows = String.valueOf(typed.number("rows").orElse(0) + 1);
-      return again(actor, id, kind, typed.with("rows", rows), List.of(), HttpStatus.OK);
+      return again(
+          actor, read(actor, id), kind, typed.with("rows", rows), List.of(), HttpStatus.OK);
     }
     List<Candidate> joining =
         kind == ActionKind.MEMBER_ADDED ? candidates.of(actor, id) : List.of();
     return switch (DeedReader.read(kind, typed, clock.instant(), joining)) {
-      case Reading.Faulty(var mistakes) ->
-          again(actor, id, kind, typed, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
-      case Reading.Whole whole -> taken(actor, id, kind, typed, whole);
+      case Reading.Faulty(var mistakes, var rest) ->
+          refused(actor, kind, typed, mistakes, command(actor, id, typed, rest), List.of());
+      case Reading.Whole whole -> taken(actor, kind, typed, command(actor, id, typed, whole));
     };
   }
 
-  private ModelAndView taken(
-      Actor actor, UUID id, ActionKind kind, Typed typed, Reading.Whole whole) {
-    Command command =
-        new Command(
-            typed.id("transaction").orElseThrow(),
-            id,
-            typed.number("seen").orElse(0),
-            whole.happenedAt(),
-            whole.payload(),
-            agency(actor));
+  private static Command command(Actor actor, UUID id, Typed typed, Reading.Whole whole) {
+    return new Command(
+        typed.id("transaction").orElseThrow(),
+        id,
+        typed.number("seen").orElse(0),
+        whole.happenedAt(),
+        whole.payload(),
+        agency(actor));
+  }
+
+  private ModelAndView taken(Actor actor, ActionKind kind, Typed typed, Command command) {
     return switch (cases.perform(actor, command)) {
-      case CaseAnswer.Done ignored -> done(actor, id, whole.payload());
+      case CaseAnswer.Done ignored -> done(actor, command.caseId(), command.payload());
       case CaseAnswer.Refused(CaseRefusal why) ->
-          again(
-              actor,
-              id,
-              kind,
-              typed,
-              List.of(Mistake.of(RefusedField.of(kind, why), why)),
-              why == CaseRefusal.OVERTAKEN
-                  ? HttpStatus.CONFLICT
-                  : HttpStatus.UNPROCESSABLE_CONTENT);
+          refused(actor, kind, typed, List.of(), command, List.of(why));
       case CaseAnswer.NotOpened ignored -> throw CasePages.absent();
       case CaseAnswer.Absent ignored -> throw CasePages.absent();
     };
+  }
+
+  /**
+   * The form again with all that is wrong.
+   *
+   * @param known why it was refused a moment ago, if it was
+   */
+  private ModelAndView refused(
+      Actor actor,
+      ActionKind kind,
+      Typed typed,
+      List<Mistake> unread,
+      Command command,
+      List<CaseRefusal> known) {
+    List<CaseRefusal> refusals =
+        Stream.concat(known.stream(), cases.refusals(actor, command).stream()).distinct().toList();
+    CaseView view = read(actor, command.caseId());
+    return again(
+        actor,
+        view,
+        kind,
+        typed,
+        FormMistakes.of(kind, typed, view, unread, refusals),
+        refusals.contains(CaseRefusal.OVERTAKEN)
+            ? HttpStatus.CONFLICT
+            : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private static ModelAndView done(Actor actor, UUID id, Payload payload) {
@@ -137,12 +158,11 @@ class DeedPages {
 
   private ModelAndView again(
       Actor actor,
-      UUID id,
+      CaseView view,
       ActionKind kind,
       Typed typed,
       List<Mistake> mistakes,
       HttpStatus status) {
-    CaseView view = read(actor, id);
     int seen = typed.number("seen").orElse(0);
     boolean overtaken = status == HttpStatus.CONFLICT;
     ModelAndView page =

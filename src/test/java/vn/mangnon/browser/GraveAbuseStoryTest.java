@@ -70,7 +70,8 @@ class GraveAbuseStoryTest {
     choose(worker, "harm", "HIGH");
     choose(worker, "protection", "LOW");
     press(worker, "Ghi");
-    assertThat(worker.locator(".faults a[href='#grounds']").innerText()).isEqualTo("Căn cứ đánh giá: Ghi nội dung.");
+    assertThat(worker.locator(".faults a[href='#grounds']").innerText())
+        .isEqualTo("Căn cứ đánh giá: Ghi nội dung.");
     assertThat(worker.locator("#harm-HIGH").isChecked()).as("nothing typed is lost").isTrue();
     fill(worker, "grounds", "Bầm tím hai tay.\nEm sợ về nhà.");
     assertThat(WORK.record(worker)).contains("Khẩn cấp: chờ biện pháp bảo vệ", "Em sợ về nhà.");

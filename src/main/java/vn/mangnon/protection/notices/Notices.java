@@ -33,8 +33,7 @@ public class Notices {
    * @param transfers what still holds of askings between communes: unread first, then the latest;
    *     at most {@link #MOST}
    */
-  public record Told(
-      List<Notice> notices, List<TransferNotice> transfers, List<Digest> digests) {
+  public record Told(List<Notice> notices, List<TransferNotice> transfers, List<Digest> digests) {
     public Told {
       notices = List.copyOf(notices);
       transfers = List.copyOf(transfers);
@@ -47,8 +46,7 @@ public class Notices {
     return transactions.read(
         actor,
         () ->
-            new Told(
-                repository.mine(MOST), repository.transfers(MOST), repository.digests(DAYS)));
+            new Told(repository.mine(MOST), repository.transfers(MOST), repository.digests(DAYS)));
   }
 
   /** How much of it is unread, as far as a badge counts: at most {@link #MOST} and the numbers. */

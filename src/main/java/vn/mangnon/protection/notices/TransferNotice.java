@@ -12,7 +12,8 @@ import vn.mangnon.protection.cases.Handover;
  * child.
  *
  * @param transfer the asking, by which the notice is marked as read
- * @param state what it came to; {@code ASKED} is told to whoever is asked, the rest to whoever asked
+ * @param state what it came to; {@code ASKED} is told to whoever is asked, the rest to whoever
+ *     asked
  * @param from the commune that asks
  * @param to the commune that is asked
  * @param answerBy a day that was proposed for the answer; the law sets none

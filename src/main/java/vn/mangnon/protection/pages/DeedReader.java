@@ -72,11 +72,9 @@ final class DeedReader {
               typed.noMoment("news") ? Optional.empty() : Optional.of(past("news")),
               free("grounds"),
               abuse());
-      case EMERGENCY_MEASURE ->
-          new Payload.EmergencyMeasure(free("measure"), free("responsible"));
+      case EMERGENCY_MEASURE -> new Payload.EmergencyMeasure(free("measure"), free("responsible"));
       case SEPARATION ->
-          new Payload.Separation(
-              day("until"), number("decision"), free("where"), free("reason"));
+          new Payload.Separation(day("until"), number("decision"), free("where"), free("reason"));
       case SEPARATION_RENEWED ->
           new Payload.SeparationRenewed(day("until"), number("decision"), free("reason"));
       case SEPARATION_ENDED -> new Payload.SeparationEnded(free("where-to"));
@@ -97,20 +95,16 @@ final class DeedReader {
           new Payload.PlanDecided(yes("approved"), number("decision"), free("reason"));
       case SERVICE_GIVEN -> new Payload.ServiceGiven(service(), free("result"));
       case REVIEWED ->
-          new Payload.Reviewed(
-              level("harm"), level("protection"), yes("stable"), free("finding"));
+          new Payload.Reviewed(level("harm"), level("protection"), yes("stable"), free("finding"));
       case CLOSED ->
           new Payload.Closed(
               choice("ground", ClosingGround.class, ClosingGround.SAFE), free("reason"));
       case REOPENED ->
           new Payload.Reopened(
-              past("received"),
-              choice("danger", Danger.class, Danger.UNKNOWN),
-              free("reason"));
+              past("received"), choice("danger", Danger.class, Danger.UNKNOWN), free("reason"));
       case CLOCK_PAUSED ->
           new Payload.ClockPaused(
-              choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION),
-              free("reason"));
+              choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION), free("reason"));
       case CLOCK_RESUMED ->
           new Payload.ClockResumed(choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION));
       case MEMBER_ADDED -> added();
@@ -240,8 +234,7 @@ final class DeedReader {
     if (typed.id("account").isEmpty()) {
       mistakes.add(Mistake.of("account", FormRefusal.CHOOSE_PERSON));
     }
-    return new Payload.MemberLeft(
-        typed.id("account").orElse(Candidate.NOBODY), free("reason"));
+    return new Payload.MemberLeft(typed.id("account").orElse(Candidate.NOBODY), free("reason"));
   }
 
   /** What is known already keeps its key; the key of something new is that of the action. */

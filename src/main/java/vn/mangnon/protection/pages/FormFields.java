@@ -10,7 +10,8 @@ import vn.mangnon.protection.rules.ActionKind;
 /** What the form of each kind of action asks, in the order of the page, and what it is called. */
 public final class FormFields {
   private static final String ASK = "cases.ask.";
-  private static final Pattern NUMBERED = Pattern.compile("(what|responsible|agency|due)-(\\d{1,2})");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(what|responsible|agency|due)-(\\d{1,2})");
   private static final Pattern MOMENT = Pattern.compile("(happened|news|received)-(day|time)");
   private static final int MOST = 100;
 
@@ -112,8 +113,7 @@ public final class FormFields {
       case MEMBER_ADDED -> Stream.of("account", "function");
       case MEMBER_LEFT -> Stream.of("account", "reason");
       case TRANSFER_ASKED ->
-          Stream.of(
-              "to transfer.to", "ground transfer.ground", "reason", "answer-by transfer.day");
+          Stream.of("to transfer.to", "ground transfer.ground", "reason", "answer-by transfer.day");
       case NOTED -> Stream.of("note");
       case CARE_DECIDED ->
           Stream.of(

@@ -36,11 +36,7 @@ final class FormMistakes {
    * @param refusals what the rules said while something else stood for what cannot be read
    */
   static List<Mistake> of(
-      ActionKind kind,
-      Typed typed,
-      CaseView view,
-      List<Mistake> read,
-      List<CaseRefusal> refusals) {
+      ActionKind kind, Typed typed, CaseView view, List<Mistake> read, List<CaseRefusal> refusals) {
     return new FormMistakes(kind, typed, view, read).all(refusals);
   }
 

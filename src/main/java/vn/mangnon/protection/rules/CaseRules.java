@@ -63,9 +63,7 @@ public final class CaseRules {
               ? CaseTable.refusal(state.step(), kind)
               : lines.getFirst().condition().otherwise(state));
     }
-    check.of(state, deed).stream()
-        .filter(one -> !refusals.contains(one))
-        .forEach(refusals::add);
+    check.of(state, deed).stream().filter(one -> !refusals.contains(one)).forEach(refusals::add);
     return List.copyOf(refusals);
   }
 

@@ -59,9 +59,7 @@ final class DeedCheck {
               renewal(state, renewed));
       case Payload.SeparationEnded ended -> all(needed(ended.whereTo(), CaseRefusal.TEXT_MISSING));
       case Payload.SpecificRisk risk ->
-          all(
-              notToCome(deed, risk.metOn()),
-              needed(risk.minutes(), CaseRefusal.TEXT_MISSING));
+          all(notToCome(deed, risk.metOn()), needed(risk.minutes(), CaseRefusal.TEXT_MISSING));
       case Payload.PlanDrafted plan -> plan(plan, day);
       case Payload.PlanDecided decided ->
           all(

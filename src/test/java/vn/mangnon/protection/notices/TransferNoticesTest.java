@@ -126,8 +126,7 @@ class TransferNoticesTest {
   @Test
   void whatIsUndoneWasNotTold() {
     NewConcern report =
-        WORLD.told(
-            Optional.of(WORLD.home), Optional.of(WORLD.home), List.of(NEXT_WORKER.id()));
+        WORLD.told(Optional.of(WORLD.home), Optional.of(WORLD.home), List.of(NEXT_WORKER.id()));
     UUID id = WORLD.open(WORLD.worker, WORLD.taken(WORLD.operator, report));
     UUID offer = WORLD.offer(WORLD.chair, id, NEXT);
     assertThat(TRANSFERS.accept(NEXT_CHAIR, WORLD.id(), offer, NEXT_WORKER.id()))

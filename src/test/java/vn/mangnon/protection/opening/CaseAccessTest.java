@@ -123,7 +123,11 @@ class CaseAccessTest {
             "whoever is named was told", "transfer_notice", "named", "barred()", "my_cases()"));
     mutants.add(
         new OfPolicy(
-            "notices are marked by nobody", "transfer_notice", "marks", "recipient =", "recipient <>"));
+            "notices are marked by nobody",
+            "transfer_notice",
+            "marks",
+            "recipient =",
+            "recipient <>"));
     mutants.add(
         new OfPolicy(
             "every team sees openings",

@@ -27,8 +27,7 @@ class FormMistakesTest {
   }
 
   /** The fields of what is wrong, in their order. */
-  private static List<String> wrong(
-      Actor actor, UUID id, String kind, Map<String, String> typed) {
+  private static List<String> wrong(Actor actor, UUID id, String kind, Map<String, String> typed) {
     DeedPage form = WORLD.form(actor, id, kind);
     ModelAndView answer =
         WORLD.deeds.take(actor, id, kind, PagesWorld.typed(form, new HashMap<>(typed)));
@@ -47,8 +46,7 @@ class FormMistakesTest {
     assertThat(wrong(PEOPLE.chair, id, "transfer-asked", Map.of("answer-by", "")))
         .containsExactly("to", "ground", "reason", "answer-by");
     assertThat(wrong(PEOPLE.chair, id, "closed", Map.of())).containsExactly("ground", "reason");
-    assertThat(wrong(PEOPLE.worker, id, "reviewed", Map.of()))
-        .containsExactly("stable", "finding");
+    assertThat(wrong(PEOPLE.worker, id, "reviewed", Map.of())).containsExactly("stable", "finding");
     assertThat(wrong(PEOPLE.worker, id, "proceeding-noted", Map.of("on", "")))
         .containsExactly("procedure", "office", "on", "stands");
     assertThat(wrong(PEOPLE.worker, id, "family-noted", Map.of()))
@@ -68,7 +66,17 @@ class FormMistakesTest {
                 PEOPLE.worker,
                 id,
                 "plan-drafted",
-                Map.of("rows", "2", "what-1", "", "due-1", "1/1/2001", "review-on", "x", "responsible-2", "A")))
+                Map.of(
+                    "rows",
+                    "2",
+                    "what-1",
+                    "",
+                    "due-1",
+                    "1/1/2001",
+                    "review-on",
+                    "x",
+                    "responsible-2",
+                    "A")))
         .containsExactly("what-1", "due-1", "what-2", "due-2", "review-on");
   }
 
@@ -85,8 +93,17 @@ class FormMistakesTest {
                 PEOPLE.chair,
                 id,
                 "care-decided",
-                Map.of("care", "RELATIVE", "decision", "1/QĐ", "carers", "bà", "until", "hết hè",
-                    "review-on", soon)))
+                Map.of(
+                    "care",
+                    "RELATIVE",
+                    "decision",
+                    "1/QĐ",
+                    "carers",
+                    "bà",
+                    "until",
+                    "hết hè",
+                    "review-on",
+                    soon)))
         .as("whether it is looked after before it ends")
         .containsExactly("until");
   }
@@ -101,10 +118,14 @@ class FormMistakesTest {
                 id,
                 "separation",
                 Map.of(
-                    "until", Typed.written(PEOPLE.day(60)),
-                    "decision", "9".repeat(81),
-                    "where", longText,
-                    "reason", "")))
+                    "until",
+                    Typed.written(PEOPLE.day(60)),
+                    "decision",
+                    "9".repeat(81),
+                    "where",
+                    longText,
+                    "reason",
+                    "")))
         .containsExactly("until", "decision", "where", "reason");
     PEOPLE.does(PEOPLE.worker, id, ProtectionWorld.risk(false));
     PEOPLE.does(

@@ -34,6 +34,7 @@ import vn.mangnon.time.WorkingCalendar;
  * @param latestEnd the last day on which a separation may end; empty when none is asked
  * @param pausable deadlines that may be paused
  * @param communes which can be asked to take the case over, by name
+ * @param siblings cases in which the same can be written at the same time
  */
 public record DeedPage(
     CasePage page,
@@ -46,7 +47,8 @@ public record DeedPage(
     List<Agency> agencies,
     Optional<LocalDate> latestEnd,
     List<DeadlineKind> pausable,
-    List<Place> communes) {
+    List<Place> communes,
+    List<Sibling> siblings) {
   private static final int ROWS = 2;
 
   /** What is done from a report, or on the page of an asking. */
@@ -64,6 +66,7 @@ public record DeedPage(
     agencies = List.copyOf(agencies);
     pausable = List.copyOf(pausable);
     communes = List.copyOf(communes);
+    siblings = List.copyOf(siblings);
   }
 
   /** The last part of the address of a kind's form. */
@@ -89,8 +92,8 @@ public record DeedPage(
   }
 
   /**
-   * What is wrong with a field or the whole, beginning with what the field is called where the words
-   * do not say it.
+   * What is wrong with a field or the whole, beginning with what the field is called where the
+   * words do not say it.
    */
   public String told(Mistake mistake, String language, FormFields.Words words) {
     String message = mistake.in(language);

@@ -17,6 +17,10 @@ enum FormRefusal {
   TOO_MANY_SERVICES(
       "Một kế hoạch có nhiều nhất 40 dịch vụ. Bỏ bớt.",
       "A plan has 40 services at the most. Leave some out."),
+  SIBLING_GONE(
+      "Một vụ việc anh chị em đã chọn không còn ghi được cùng lúc nên đã bỏ chọn. Xem lại rồi ghi.",
+      "A sibling's case that was chosen can no longer be written in together and was left out. Look"
+          + " again, then record."),
   CODE_UNREADABLE(
       "Không đọc được mã. Ghi như VV-7K3F-91QC.", "This is no code. Write it as VV-7K3F-91QC."),
   /** One answer for what does not exist and what is not for the reader. */

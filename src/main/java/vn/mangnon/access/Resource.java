@@ -36,8 +36,10 @@ public enum Resource {
   CASE_COUNT("Số lượng vụ việc", "Numbers of cases"),
   /** Numbers of cases and deadlines of a commune. */
   CASE_PLACE_COUNT("Số lượng vụ việc của địa bàn", "Numbers of cases of a place"),
-  /** One's own notices of deadlines; without this right none is made and none opens. */
-  CASE_NOTICE("Thông báo về thời hạn của mình", "One's own notices of deadlines"),
+  /** One's own notices of deadlines and transfers; without this right none opens. */
+  CASE_NOTICE(
+      "Thông báo của mình về thời hạn và chuyển giao",
+      "One's own notices of deadlines and transfers"),
   /** What a case asks of a recipient: seen by the recipient as far as the sender chose. */
   REFERRAL("Chuyển gửi", "Referrals"),
   /** Which facility offers which service; says nothing about a child. */

@@ -64,12 +64,14 @@ class GraveAbuseStoryTest {
     assertThat(worker.title()).doesNotContain(CaseWork.NAME).contains("Vụ việc VV-");
     worker.locator("main a[href$='/do/initial-risk']").click();
     press(worker, "Ghi");
-    assertThat(worker.locator(".faults").innerText()).contains("Chọn một mục.");
+    assertThat(worker.locator(".faults").innerText())
+        .contains("nghiêm trọng không? Chọn một mục.", "Căn cứ đánh giá: Ghi nội dung.");
     choose(worker, "grave", "yes");
     choose(worker, "harm", "HIGH");
     choose(worker, "protection", "LOW");
     press(worker, "Ghi");
-    assertThat(worker.locator(".faults a[href='#grounds']").innerText()).isEqualTo("Ghi nội dung.");
+    assertThat(worker.locator(".faults a[href='#grounds']").innerText())
+        .isEqualTo("Căn cứ đánh giá: Ghi nội dung.");
     assertThat(worker.locator("#harm-HIGH").isChecked()).as("nothing typed is lost").isTrue();
     fill(worker, "grounds", "Bầm tím hai tay.\nEm sợ về nhà.");
     assertThat(WORK.record(worker)).contains("Khẩn cấp: chờ biện pháp bảo vệ", "Em sợ về nhà.");
@@ -114,7 +116,7 @@ class GraveAbuseStoryTest {
     fill(worker, "needs", "Khám sức khỏe, tham vấn");
     press(worker, "Ghi");
     assertThat(worker.locator(".faults a[href='#met-on']").innerText())
-        .isEqualTo("Ngày này ở tương lai.");
+        .isEqualTo("Ngày họp: Ngày này ở tương lai. Ghi hôm nay hoặc ngày đã qua.");
     fill(worker, "met-on", "8/2/2027");
     assertThat(WORK.record(worker)).contains("Chờ lập kế hoạch", "Họp ngày 08/02/2027");
   }

@@ -57,6 +57,7 @@ class SiblingsStoryTest {
     cases = told.children().stream().map(WORK::opened).toList();
     theWorkerWritesTheInitialRiskOfEachGoingFromOneToTheNext();
     theGrandmotherIsNotedAsWhoCouldCare();
+    oneVisitIsNotedForAllThreeAtOnce();
     WORK.clock.until("2027-01-25T08:00:00+07:00");
     plansAreDecidedInTime();
     theChairDecidesOnCareForEach();
@@ -104,6 +105,20 @@ class SiblingsStoryTest {
     fill(worker, "who", GRANDMOTHER);
     choose(worker, "closeness", "COULD_CARE");
     assertThat(WORK.record(worker)).contains("Gia đình", "Ông, bà", "Có thể nhận chăm sóc em");
+  }
+
+  private void oneVisitIsNotedForAllThreeAtOnce() {
+    WORK.form(worker, cases.get(0), "noted");
+    assertThat(main(worker)).contains("Ghi cùng lúc cho anh chị em", CaseCode.of(cases.get(2)));
+    fill(worker, "note", "Đến nhà lúc tối, hàng xóm đang trông cả ba em");
+    for (UUID sibling : cases.subList(1, 3)) {
+      worker.locator("#sibling-" + sibling).check();
+    }
+    Browsing.looksWell(worker, "noted-together");
+    assertThat(WORK.record(worker)).contains("Đã ghi, cùng lúc cho các vụ việc anh chị em");
+    for (UUID id : cases) {
+      assertThat(WORK.open(worker, id)).containsOnlyOnce("hàng xóm đang trông cả ba em");
+    }
   }
 
   /** What other stories show in the browser is done here without it, child by child. */

@@ -6,6 +6,7 @@ import static vn.mangnon.browser.CaseWork.fill;
 import static vn.mangnon.browser.CaseWork.main;
 import static vn.mangnon.browser.CaseWork.press;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
@@ -137,7 +138,9 @@ class TwoCommunesStoryTest {
     assertThat(open(worker, id).locator("main a[href$='/do/transfer-asked']").count()).isZero();
     WORK.form(chair, id, "transfer-asked");
     press(chair, "Ghi");
-    assertThat(chair.locator(".faults a[href='#to']").innerText()).isEqualTo("Chọn một mục.");
+    assertThat(chair.locator(".faults li").allInnerTexts())
+        .containsExactly(
+            "Xã được đề nghị nhận: Chọn một mục.", "Vì sao chuyển: Chọn một mục.", "Ghi lý do.");
     chair.locator("#to").selectOption(String.valueOf(WORK.commune(3).id()));
     choose(chair, "ground", "MOVED");
     fill(chair, "reason", REASON);
@@ -159,6 +162,7 @@ class TwoCommunesStoryTest {
   }
 
   private void untilItIsAcceptedTheThirdCommuneSeesTheLeast(UUID id, String asking) {
+    theChairWhoIsAskedIsTold(asking);
     assertThat(WORK.today(nextChair))
         .contains("Đề nghị nhận vụ việc, chờ bạn trả lời", home.nameIn("vi"))
         .contains("trước 23:59 20/02/2027")
@@ -183,6 +187,42 @@ class TwoCommunesStoryTest {
     }
   }
 
+  private void theChairWhoIsAskedIsTold(String asking) {
+    assertThat(unread(nextChair)).isEqualTo("1");
+    assertThat(notices(nextWorker)).doesNotContain("nhận vụ việc");
+    assertThat(notices(nextChair))
+        .contains("Chưa đọc: 1", home.nameIn("vi") + " đề nghị xã bạn nhận vụ việc", "22/02/2027")
+        .doesNotContain(CaseWork.NAME, REASON, "bầm");
+    Browsing.looksWell(nextChair, "notices-offer");
+    speaksEnglish(nextChair, "asks your commune to take the case over", "Waits for an answer");
+    nextChair.locator("main th a[href*='/protection/transfers/']").click();
+    assertThat(nextChair.url()).isEqualTo(asking);
+  }
+
+  private void whoAskedIsToldOfTheAnswer() {
+    assertThat(unread(nextChair)).as("answered").isEmpty();
+    assertThat(notices(nextChair)).doesNotContain("đề nghị xã bạn nhận");
+    assertThat(notices(worker)).doesNotContain("nhận vụ việc");
+    assertThat(unread(chair)).isEqualTo("1");
+    assertThat(notices(chair)).contains(next.nameIn("vi") + " đã nhận vụ việc", "Đã chuyển giao");
+    Browsing.looksWell(chair, "notices-answer");
+    press(chair, "Đánh dấu tất cả là đã đọc");
+    assertThat(main(chair)).contains("Bạn đã đọc hết.", "Đã chuyển giao");
+    assertThat(unread(chair)).isEmpty();
+  }
+
+  private static String notices(Page page) {
+    page.navigate(WORK.application.address() + "/protection/notices");
+    return main(page);
+  }
+
+  /** The number beside the notices in the navigation; nothing when there is none. */
+  private static String unread(Page page) {
+    page.navigate(WORK.application.address() + "/protection/today");
+    Locator number = page.locator("nav.parts a[href='/protection/notices'] .unread");
+    return number.count() == 0 ? "" : number.innerText();
+  }
+
   private void theThirdCommuneTakesItOver(UUID id, String asking) {
     WORK.clock.until("2027-02-18T09:00:00+07:00");
     nextChair.navigate(asking);
@@ -202,6 +242,7 @@ class TwoCommunesStoryTest {
         .doesNotContain("Đang chờ");
     Browsing.looksWell(nextChair, "case-taken-over");
     assertThat(WORK.today(nextChair)).doesNotContain("chờ bạn trả lời");
+    whoAskedIsToldOfTheAnswer();
   }
 
   private void theFormerCommuneKeepsThatItWasHandedOver(UUID id, String asking) {

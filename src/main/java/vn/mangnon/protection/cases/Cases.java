@@ -157,26 +157,16 @@ public class Cases {
     if (before.isPresent()) {
       return new Done(file.id(), before.get().number(), before.get().step());
     }
-    if (joining(command.payload()).filter(account -> involved(file, account)).isPresent()) {
-      return new Refused(CaseRefusal.MEMBER_INVOLVED);
-    }
     CaseState state = history.state(acts);
     Instant now = clock.instant();
-    Deed deed =
-        new Deed(
-            command.payload(),
-            actor.id(),
-            parts(actor, file, state),
-            command.seen(),
-            command.happenedAt(),
-            now);
+    Deed deed = deed(actor, file, state, command, now);
+    List<CaseRefusal> refusals = refusals(file, state, command, deed);
+    if (!refusals.isEmpty()) {
+      return new Refused(refusals.getFirst());
+    }
     return switch (rules.take(state, deed)) {
       case Decision.Refused(CaseRefusal why) -> new Refused(why);
       case Decision.Taken(CaseState next) -> {
-        Optional<CaseRefusal> elsewhere = transfers.refusal(file, state, command);
-        if (elsewhere.isPresent()) {
-          yield new Refused(elsewhere.get());
-        }
         record(
             actor,
             file,
@@ -192,6 +182,61 @@ public class Cases {
         yield new Done(file.id(), next.number(), next.step());
       }
     };
+  }
+
+  /**
+   * Everything that would speak against an action now, the gravest first; nothing is written. None
+   * for whoever cannot see the case, and for what was done already.
+   */
+  public List<CaseRefusal> refusals(Actor actor, Command command) {
+    return actor instanceof Actor.User user
+        ? transactions.write(user, () -> refusals(user, command))
+        : List.of();
+  }
+
+  private List<CaseRefusal> refusals(Actor.User actor, Command command) {
+    Optional<CaseRepository.File> file = cases.find(command.caseId());
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    List<CaseView.Act> acts = history.acts(command.caseId());
+    if (acts.stream().anyMatch(act -> act.id().equals(command.transaction()))) {
+      return List.of();
+    }
+    CaseState state = history.state(acts);
+    return refusals(
+        file.get(), state, command, deed(actor, file.get(), state, command, clock.instant()));
+  }
+
+  private List<CaseRefusal> refusals(
+      CaseRepository.File file, CaseState state, Command command, Deed deed) {
+    List<CaseRefusal> refusals = new ArrayList<>();
+    if (joining(command.payload()).filter(account -> involved(file, account)).isPresent()) {
+      refusals.add(CaseRefusal.MEMBER_INVOLVED);
+    }
+    refusals.addAll(rules.refusals(state, deed));
+    if (refusals.isEmpty() || command.payload() instanceof Payload.TransferAsked) {
+      transfers
+          .refusal(file, state, command)
+          .filter(one -> !refusals.contains(one))
+          .ifPresent(refusals::add);
+    }
+    return refusals;
+  }
+
+  private Deed deed(
+      Actor.User actor,
+      CaseRepository.File file,
+      CaseState state,
+      Command command,
+      Instant recordedAt) {
+    return new Deed(
+        command.payload(),
+        actor.id(),
+        parts(actor, file, state),
+        command.seen(),
+        command.happenedAt(),
+        recordedAt);
   }
 
   private static Map<UUID, String> names(List<CaseView.Act> acts, Payload payload) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.mangnon.protection.cases.Handover;
 import vn.mangnon.protection.rules.Deadline;
 import vn.mangnon.protection.rules.DeadlineKind;
 
@@ -44,6 +45,22 @@ class NoticeRepository {
         .list();
   }
 
+  /** What the askings between communes came to; what no longer holds the row rules hide. */
+  List<TransferNotice> transfers(int most) {
+    return jdbc.sql(
+            """
+            select n.transfer, n.case_id, n.state, n.made_at, n.read_at, t.from_place, t.to_place,
+              t.answer_by
+            from protection.transfer_notice n
+            join protection.transfer t on t.id = n.transfer
+            order by n.read_at is not null, n.made_at desc, n.transfer
+            limit :most
+            """)
+        .param("most", most)
+        .query(NoticeRepository::transfer)
+        .list();
+  }
+
   /** The latest days' numbers. */
   List<Digest> digests(int most) {
     return jdbc.sql("select * from protection.digest order by day desc limit :most")
@@ -61,8 +78,8 @@ class NoticeRepository {
   }
 
   /**
-   * What was told last of a deadline that is still open, and the latest numbers, if unread. Asked
-   * on every page: it reads the unread only.
+   * What was told last of a deadline that is still open, of an asking between communes that still
+   * holds, and the latest numbers, if unread. Asked on every page: it reads the unread only.
    */
   long unread(int most) {
     return jdbc.sql(
@@ -77,6 +94,9 @@ class NoticeRepository {
                     and (later.made_at, later.id) > (n.made_at, n.id))
                 limit :most) as unread)
               + (select count(*) from (
+                  select from protection.transfer_notice n where n.read_at is null
+                  limit :most) as answered)
+              + (select count(*) from (
                   select g.read_at from protection.digest g order by g.day desc limit 1) as latest
                 where latest.read_at is null)
             """)
@@ -86,12 +106,13 @@ class NoticeRepository {
   }
 
   void read(List<UUID> ids, Instant at) {
-    for (String table : List.of("notice", "digest")) {
+    for (String key : List.of("notice id", "transfer_notice transfer", "digest id")) {
+      String[] table = key.split(" ");
       jdbc.sql(
               """
-              update protection.%s set read_at = :at where id = any (:ids) and read_at is null
+              update protection.%s set read_at = :at where %s = any (:ids) and read_at is null
               """
-                  .formatted(table))
+                  .formatted(table[0], table[1]))
           .param("at", at.atOffset(ZoneOffset.UTC))
           .param("ids", ids.toArray(UUID[]::new))
           .update();
@@ -108,6 +129,18 @@ class NoticeRepository {
         Optional.ofNullable(row.getObject("place_id", Integer.class)),
         instant(row, "due_at").orElseThrow(),
         Deadline.Outcome.valueOf(row.getString("outcome")),
+        instant(row, "made_at").orElseThrow(),
+        instant(row, "read_at"));
+  }
+
+  private static TransferNotice transfer(ResultSet row, int number) throws SQLException {
+    return new TransferNotice(
+        row.getObject("transfer", UUID.class),
+        row.getObject("case_id", UUID.class),
+        Handover.State.valueOf(row.getString("state")),
+        row.getInt("from_place"),
+        row.getInt("to_place"),
+        row.getObject("answer_by", LocalDate.class),
         instant(row, "made_at").orElseThrow(),
         instant(row, "read_at"));
   }

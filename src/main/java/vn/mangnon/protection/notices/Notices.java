@@ -28,11 +28,15 @@ public class Notices {
   /**
    * One's notices and the numbers of the last days.
    *
-   * @param notices unread first, of those what is still open first; at most {@link #MOST}
+   * @param notices of deadlines: unread first, of those what is still open first; at most {@link
+   *     #MOST}
+   * @param transfers what still holds of askings between communes: unread first, then the latest;
+   *     at most {@link #MOST}
    */
-  public record Told(List<Notice> notices, List<Digest> digests) {
+  public record Told(List<Notice> notices, List<TransferNotice> transfers, List<Digest> digests) {
     public Told {
       notices = List.copyOf(notices);
+      transfers = List.copyOf(transfers);
       digests = List.copyOf(digests);
     }
   }
@@ -40,7 +44,9 @@ public class Notices {
   /** What the actor was told and may still know. */
   public Told of(Actor actor) {
     return transactions.read(
-        actor, () -> new Told(repository.mine(MOST), repository.digests(DAYS)));
+        actor,
+        () ->
+            new Told(repository.mine(MOST), repository.transfers(MOST), repository.digests(DAYS)));
   }
 
   /** How much of it is unread, as far as a badge counts: at most {@link #MOST} and the numbers. */

@@ -31,6 +31,26 @@ public record NoticesPage(Notices.Told told, Places places, Instant now) {
     return notice.open() && notice.readAt().isEmpty();
   }
 
+  /** Askings between communes and answers that were not marked as read. */
+  public List<TransferNotice> newTransfers() {
+    return told.transfers().stream().filter(one -> one.readAt().isEmpty()).toList();
+  }
+
+  /** How many notices are unread, without the numbers of the day. */
+  public int count() {
+    return unread().size() + newTransfers().size();
+  }
+
+  /** Whether there is nothing to show. */
+  public boolean empty() {
+    return told.notices().isEmpty() && told.transfers().isEmpty() && told.digests().isEmpty();
+  }
+
+  /** The name of a commune. */
+  public String placeName(int id, String language) {
+    return places.byId(id).map(place -> place.nameIn(language)).orElse("");
+  }
+
   /** Today's numbers, or the latest there are. */
   public Optional<Digest> latest() {
     return told.digests().stream().findFirst();
@@ -43,9 +63,11 @@ public record NoticesPage(Notices.Told told, Places places, Instant now) {
 
   /** Everything that marking as read marks. */
   public List<UUID> toMark() {
-    return Stream.concat(
+    return Stream.of(
             unread().stream().map(Notice::id),
+            newTransfers().stream().map(TransferNotice::transfer),
             told.digests().stream().filter(one -> !one.read()).map(Digest::id))
+        .flatMap(ids -> ids)
         .toList();
   }
 

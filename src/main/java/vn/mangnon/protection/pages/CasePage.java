@@ -24,7 +24,7 @@ import vn.mangnon.time.WorkingCalendar;
  * One case as its page shows it.
  *
  * @param related cases that belong beside it
- * @param takes whether the reader sees reports
+ * @param takes whether the reader may read the report it came from
  */
 public record CasePage(
     CaseView view,

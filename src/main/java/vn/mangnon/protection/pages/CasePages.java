@@ -60,14 +60,15 @@ class CasePages {
   @Allowed(action = Action.READ, resource = Resource.CASE_WORK)
   ModelAndView show(Actor actor, @PathVariable("id") UUID id) {
     CaseView view = cases.read(actor, id, "page").orElseThrow(CasePages::absent);
+    RelatedCases.Beside beside = related.of(actor, view);
     return new ModelAndView(
         "protection/pages/case",
         Map.of(
             "page",
             new CasePage(
                 view,
-                related.of(actor, view),
-                Policy.CURRENT.allows(actor, Action.READ, Resource.CONCERN),
+                beside.cases(),
+                beside.report() && Policy.CURRENT.allows(actor, Action.READ, Resource.CONCERN),
                 places,
                 agencies,
                 calendar,

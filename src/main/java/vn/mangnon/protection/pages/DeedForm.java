@@ -106,9 +106,16 @@ class DeedForm {
    * The form.
    *
    * @param seen the number of the last action that whoever typed had seen
+   * @param siblings in whose cases it can be written at the same time
    */
   DeedPage page(
-      Actor actor, CaseView view, ActionKind kind, Typed typed, List<Mistake> mistakes, int seen) {
+      Actor actor,
+      CaseView view,
+      ActionKind kind,
+      Typed typed,
+      List<Mistake> mistakes,
+      int seen,
+      List<Sibling> siblings) {
     return new DeedPage(
         new CasePage(
             view, List.of(), false, places, agencies, rules.clocks().calendar(), clock.instant()),
@@ -125,7 +132,8 @@ class DeedForm {
         Arrays.stream(DeadlineKind.values())
             .filter(due -> rules.clocks().pausable(view.state().deadlines(), due))
             .toList(),
-        kind == ActionKind.TRANSFER_ASKED ? communes(view) : List.of());
+        kind == ActionKind.TRANSFER_ASKED ? communes(view) : List.of(),
+        siblings);
   }
 
   private List<Place> communes(CaseView view) {

@@ -34,6 +34,7 @@ import vn.mangnon.time.WorkingCalendar;
  * @param latestEnd the last day on which a separation may end; empty when none is asked
  * @param pausable deadlines that may be paused
  * @param communes which can be asked to take the case over, by name
+ * @param siblings cases in which the same can be written at the same time
  */
 public record DeedPage(
     CasePage page,
@@ -46,7 +47,8 @@ public record DeedPage(
     List<Agency> agencies,
     Optional<LocalDate> latestEnd,
     List<DeadlineKind> pausable,
-    List<Place> communes) {
+    List<Place> communes,
+    List<Sibling> siblings) {
   private static final int ROWS = 2;
 
   /** What is done from a report, or on the page of an asking. */
@@ -64,6 +66,7 @@ public record DeedPage(
     agencies = List.copyOf(agencies);
     pausable = List.copyOf(pausable);
     communes = List.copyOf(communes);
+    siblings = List.copyOf(siblings);
   }
 
   /** The last part of the address of a kind's form. */
@@ -86,6 +89,19 @@ public record DeedPage(
   /** The forms of abuse that the law names today. */
   public List<Abuse> abuse() {
     return Abuse.on(LocalDate.ofInstant(page.now(), WorkingCalendar.ZONE));
+  }
+
+  /**
+   * What is wrong with a field or the whole, beginning with what the field is called where the
+   * words do not say it.
+   */
+  public String told(Mistake mistake, String language, FormFields.Words words) {
+    String message = mistake.in(language);
+    Locale locale = Locale.ROOT;
+    return FormFields.label(kind, mistake.field(), words)
+        .filter(label -> !message.toLowerCase(locale).contains(label.toLowerCase(locale)))
+        .map(label -> label + (label.endsWith("?") ? " " : ": ") + message)
+        .orElse(message);
   }
 
   /** What stands in a field. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,8 @@ import vn.mangnon.protection.cases.CaseAnswer;
 import vn.mangnon.protection.cases.CaseView;
 import vn.mangnon.protection.cases.Cases;
 import vn.mangnon.protection.cases.Command;
+import vn.mangnon.protection.cases.SharedAnswer;
+import vn.mangnon.protection.cases.SharedDeeds;
 import vn.mangnon.protection.rules.ActionKind;
 import vn.mangnon.protection.rules.CaseRefusal;
 import vn.mangnon.protection.rules.Payload;
@@ -30,12 +33,22 @@ import vn.mangnon.protection.rules.Payload;
 @Controller
 class DeedPages {
   private final Cases cases;
+  private final SharedDeeds shared;
+  private final SiblingCases siblings;
   private final TeamCandidates candidates;
   private final DeedForm form;
   private final Clock clock;
 
-  DeedPages(Cases cases, TeamCandidates candidates, DeedForm form, Clock clock) {
+  DeedPages(
+      Cases cases,
+      SharedDeeds shared,
+      SiblingCases siblings,
+      TeamCandidates candidates,
+      DeedForm form,
+      Clock clock) {
     this.cases = cases;
+    this.shared = shared;
+    this.siblings = siblings;
     this.candidates = candidates;
     this.form = form;
     this.clock = clock;
@@ -50,7 +63,7 @@ class DeedPages {
       return new ModelAndView("redirect:/protection/cases/" + id + "?not-now=1");
     }
     Typed blank = form.blank(view, kind);
-    return page(form.page(actor, view, kind, blank, List.of(), view.state().number()));
+    return blank(actor, view, kind, blank);
   }
 
   /** The form for bringing a proceeding or somebody of the family up to date, by its key. */
@@ -67,7 +80,14 @@ class DeedPages {
     if (!view.possible().contains(kind)) {
       return new ModelAndView("redirect:/protection/cases/" + id + "?not-now=1");
     }
-    return page(form.page(actor, view, kind, known, List.of(), view.state().number()));
+    return blank(actor, view, kind, known);
+  }
+
+  private ModelAndView blank(Actor actor, CaseView view, ActionKind kind, Typed typed) {
+    int seen = view.state().number();
+    return page(
+        form.page(
+            actor, view, kind, typed, List.of(), seen, siblings.of(actor, view, kind, typed)));
   }
 
   /** Takes the action, or adds a row for another service to the form of a plan. */
@@ -86,63 +106,111 @@ class DeedPages {
             : sent.with("transaction", UuidV7.next(clock).toString());
     if (!typed.text("more").isEmpty()) {
       String rows = String.valueOf(typed.number("rows").orElse(0) + 1);
-      return again(actor, id, kind, typed.with("rows", rows), List.of(), HttpStatus.OK);
+      return again(
+          actor,
+          read(actor, id),
+          kind,
+          typed.with("rows", rows),
+          List.of(),
+          HttpStatus.OK,
+          List.of());
     }
     List<Candidate> joining =
         kind == ActionKind.MEMBER_ADDED ? candidates.of(actor, id) : List.of();
     return switch (DeedReader.read(kind, typed, clock.instant(), joining)) {
-      case Reading.Faulty(var mistakes) ->
-          again(actor, id, kind, typed, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
-      case Reading.Whole whole -> taken(actor, id, kind, typed, whole);
+      case Reading.Faulty(var mistakes, var rest) ->
+          refused(
+              actor,
+              kind,
+              typed,
+              mistakes,
+              command(actor, id, typed, rest),
+              SiblingCases.unanswered());
+      case Reading.Whole whole -> taken(actor, kind, typed, command(actor, id, typed, whole));
     };
   }
 
-  private ModelAndView taken(
-      Actor actor, UUID id, ActionKind kind, Typed typed, Reading.Whole whole) {
-    Command command =
-        new Command(
-            typed.id("transaction").orElseThrow(),
-            id,
-            typed.number("seen").orElse(0),
-            whole.happenedAt(),
-            whole.payload(),
-            agency(actor));
-    return switch (cases.perform(actor, command)) {
-      case CaseAnswer.Done ignored -> done(actor, id, whole.payload());
-      case CaseAnswer.Refused(CaseRefusal why) ->
-          again(
-              actor,
-              id,
-              kind,
-              typed,
-              List.of(Mistake.of(RefusedField.of(kind, why), why)),
-              why == CaseRefusal.OVERTAKEN
-                  ? HttpStatus.CONFLICT
-                  : HttpStatus.UNPROCESSABLE_CONTENT);
+  private static Command command(Actor actor, UUID id, Typed typed, Reading.Whole whole) {
+    return new Command(
+        typed.id("transaction").orElseThrow(),
+        id,
+        typed.number("seen").orElse(0),
+        whole.happenedAt(),
+        whole.payload(),
+        agency(actor));
+  }
+
+  private ModelAndView taken(Actor actor, ActionKind kind, Typed typed, Command here) {
+    SharedAnswer answer = shared.perform(actor, here, siblings.commands(actor, here, typed));
+    if (answer.recorded()) {
+      return done(actor, here, answer.each().size() > 1);
+    }
+    return switch (answer.of(here.caseId())) {
+      case CaseAnswer.Done ignored -> refused(actor, kind, typed, List.of(), here, answer);
+      case CaseAnswer.Refused ignored -> refused(actor, kind, typed, List.of(), here, answer);
       case CaseAnswer.NotOpened ignored -> throw CasePages.absent();
       case CaseAnswer.Absent ignored -> throw CasePages.absent();
     };
   }
 
-  private static ModelAndView done(Actor actor, UUID id, Payload payload) {
+  /**
+   * The form again with all that is wrong.
+   *
+   * @param answer why it was refused a moment ago, if it was
+   */
+  private ModelAndView refused(
+      Actor actor,
+      ActionKind kind,
+      Typed typed,
+      List<Mistake> unread,
+      Command here,
+      SharedAnswer answer) {
+    Stream<CaseRefusal> known =
+        answer.of(here.caseId()) instanceof CaseAnswer.Refused(CaseRefusal why)
+            ? Stream.of(why)
+            : Stream.empty();
+    List<CaseRefusal> refusals =
+        Stream.concat(known, cases.refusals(actor, here).stream()).distinct().toList();
+    CaseView view = read(actor, here.caseId());
+    List<Sibling> shown = siblings.of(actor, view, kind, typed);
+    List<Mistake> theirs =
+        siblings.mistakes(actor, siblings.commands(actor, here, typed), shown, refusals, answer);
+    return again(
+        actor,
+        view,
+        kind,
+        typed,
+        Stream.concat(
+                FormMistakes.of(kind, typed, view, unread, refusals).stream(), theirs.stream())
+            .toList(),
+        refusals.contains(CaseRefusal.OVERTAKEN)
+            ? HttpStatus.CONFLICT
+            : HttpStatus.UNPROCESSABLE_CONTENT,
+        shown);
+  }
+
+  private static ModelAndView done(Actor actor, Command here, boolean together) {
     boolean gone =
-        payload instanceof Payload.MemberLeft left
+        here.payload() instanceof Payload.MemberLeft left
             && actor instanceof Actor.User user
             && user.id().equals(left.account());
     return new ModelAndView(
         gone
             ? "redirect:" + TodayPages.HERE + "?left=1"
-            : "redirect:/protection/cases/" + id + "?saved=1");
+            : "redirect:/protection/cases/"
+                + here.caseId()
+                + "?saved=1"
+                + (together ? "&together=1" : ""));
   }
 
   private ModelAndView again(
       Actor actor,
-      UUID id,
+      CaseView view,
       ActionKind kind,
       Typed typed,
       List<Mistake> mistakes,
-      HttpStatus status) {
-    CaseView view = read(actor, id);
+      HttpStatus status,
+      List<Sibling> shown) {
     int seen = typed.number("seen").orElse(0);
     boolean overtaken = status == HttpStatus.CONFLICT;
     ModelAndView page =
@@ -153,7 +221,8 @@ class DeedPages {
                 kind,
                 overtaken ? typed.with("seen", String.valueOf(view.state().number())) : typed,
                 mistakes,
-                overtaken ? seen : view.state().number()));
+                overtaken ? seen : view.state().number(),
+                shown));
     page.setStatus(status);
     return page;
   }

@@ -19,6 +19,7 @@ import vn.mangnon.protection.rules.Closeness;
 import vn.mangnon.protection.rules.ClosingGround;
 import vn.mangnon.protection.rules.Danger;
 import vn.mangnon.protection.rules.DeadlineKind;
+import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.Kinship;
 import vn.mangnon.protection.rules.Level;
 import vn.mangnon.protection.rules.MemberFunction;
@@ -55,11 +56,9 @@ final class DeedReader {
    */
   static Reading read(ActionKind kind, Typed typed, Instant now, List<Candidate> candidates) {
     DeedReader reader = new DeedReader(typed, now, candidates);
-    Instant happened = reader.moment("happened");
-    Payload payload = reader.payload(kind, happened);
-    return reader.mistakes.isEmpty()
-        ? new Reading.Whole(payload, happened)
-        : new Reading.Faulty(reader.mistakes);
+    Instant happened = reader.past("happened");
+    Reading.Whole whole = new Reading.Whole(reader.payload(kind, happened), happened);
+    return reader.mistakes.isEmpty() ? whole : new Reading.Faulty(reader.mistakes, whole);
   }
 
   private Payload payload(ActionKind kind, Instant happened) {
@@ -71,47 +70,41 @@ final class DeedReader {
               level("protection"),
               yes("grave"),
               typed.noMoment("news") ? Optional.empty() : Optional.of(past("news")),
-              typed.free("grounds"),
+              free("grounds"),
               abuse());
-      case EMERGENCY_MEASURE ->
-          new Payload.EmergencyMeasure(typed.free("measure"), typed.free("responsible"));
+      case EMERGENCY_MEASURE -> new Payload.EmergencyMeasure(free("measure"), free("responsible"));
       case SEPARATION ->
-          new Payload.Separation(
-              day("until"), typed.text("decision"), typed.free("where"), typed.free("reason"));
+          new Payload.Separation(day("until"), number("decision"), free("where"), free("reason"));
       case SEPARATION_RENEWED ->
-          new Payload.SeparationRenewed(day("until"), typed.text("decision"), typed.free("reason"));
-      case SEPARATION_ENDED -> new Payload.SeparationEnded(typed.free("where-to"));
+          new Payload.SeparationRenewed(day("until"), number("decision"), free("reason"));
+      case SEPARATION_ENDED -> new Payload.SeparationEnded(free("where-to"));
       case SPECIFIC_RISK ->
           new Payload.SpecificRisk(
               level("harm"),
               level("protection"),
               level("overall"),
               pastDay("met-on"),
-              typed.free("present"),
-              typed.free("minutes"),
-              typed.free("needs"),
+              free("present"),
+              free("minutes"),
+              free("needs"),
               abuse());
       case PLAN_DRAFTED ->
           new Payload.PlanDrafted(
-              typed.free("goals"), services(happened), dayFrom("review-on", happened));
+              free("goals"), services(happened), dayFrom("review-on", happened));
       case PLAN_DECIDED ->
-          new Payload.PlanDecided(yes("approved"), typed.text("decision"), typed.free("reason"));
-      case SERVICE_GIVEN -> new Payload.ServiceGiven(service(), typed.free("result"));
+          new Payload.PlanDecided(yes("approved"), number("decision"), free("reason"));
+      case SERVICE_GIVEN -> new Payload.ServiceGiven(service(), free("result"));
       case REVIEWED ->
-          new Payload.Reviewed(
-              level("harm"), level("protection"), yes("stable"), typed.free("finding"));
+          new Payload.Reviewed(level("harm"), level("protection"), yes("stable"), free("finding"));
       case CLOSED ->
           new Payload.Closed(
-              choice("ground", ClosingGround.class, ClosingGround.SAFE), typed.free("reason"));
+              choice("ground", ClosingGround.class, ClosingGround.SAFE), free("reason"));
       case REOPENED ->
           new Payload.Reopened(
-              past("received"),
-              choice("danger", Danger.class, Danger.UNKNOWN),
-              typed.free("reason"));
+              past("received"), choice("danger", Danger.class, Danger.UNKNOWN), free("reason"));
       case CLOCK_PAUSED ->
           new Payload.ClockPaused(
-              choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION),
-              typed.free("reason"));
+              choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION), free("reason"));
       case CLOCK_RESUMED ->
           new Payload.ClockResumed(choice("clock", DeadlineKind.class, DeadlineKind.PLAN_DECISION));
       case MEMBER_ADDED -> added();
@@ -124,36 +117,52 @@ final class DeedReader {
               choice("ground", TransferGround.class, TransferGround.MOVED),
               dayFrom("answer-by", happened),
               staying(),
-              typed.free("reason"));
+              free("reason"));
       case TRANSFER_WITHDRAWN, TRANSFER_DECLINED, TRANSFER_ACCEPTED ->
           throw new IllegalArgumentException("It is answered on the page of the asking");
-      case NOTED -> new Payload.Noted(typed.free("note"));
+      case NOTED -> new Payload.Noted(free("note"));
       case CARE_DECIDED ->
           new Payload.CareDecided(
               choice("care", CareKind.class, CareKind.RELATIVE),
-              typed.text("decision"),
+              number("decision"),
               day("from"),
               dayIfAny("until"),
               dayFrom("review-on", happened),
-              typed.free("carers"),
-              typed.free("voice"),
-              typed.free("reason"));
-      case CARE_HANDED_OVER -> new Payload.CareHandedOver(typed.free("handover"));
+              free("carers"),
+              free("voice"),
+              free("reason"));
+      case CARE_HANDED_OVER -> new Payload.CareHandedOver(free("handover"));
       case CARE_FOLLOWED ->
-          new Payload.CareFollowed(dayFrom("review-on", happened), typed.free("finding"));
+          new Payload.CareFollowed(dayFrom("review-on", happened), free("finding"));
       case CARE_ENDED ->
           new Payload.CareEnded(
               choice("ending", CareEnding.class, CareEnding.OTHER),
-              typed.free("where-to"),
-              typed.free("reason"));
+              free("where-to"),
+              free("reason"));
       case PROCEEDING_NOTED -> proceeding();
       case FAMILY_NOTED ->
           new Payload.FamilyNoted(
               key("member"),
               choice("kinship", Kinship.class, Kinship.OTHER),
               typed.choice("closeness", Closeness.class).orElse(Closeness.UNKNOWN),
-              typed.free("who"));
+              free("who"));
     };
+  }
+
+  private FreeText free(String field) {
+    return FreeText.of(text(field, FreeText.LONGEST));
+  }
+
+  private String number(String field) {
+    return text(field, Payload.LONGEST_NUMBER);
+  }
+
+  private String text(String field, int longest) {
+    String text = typed.text(field);
+    if (text.length() > longest) {
+      mistakes.add(Mistake.tooLong(field, longest));
+    }
+    return text;
   }
 
   private int commune() {
@@ -191,8 +200,8 @@ final class DeedReader {
       }
       services.add(
           new Payload.PlannedService(
-              typed.free("what-" + row),
-              typed.free("responsible-" + row),
+              free("what-" + row),
+              free("responsible-" + row),
               typed.text("agency-" + row),
               dayFrom(due, happened)));
     }
@@ -225,8 +234,7 @@ final class DeedReader {
     if (typed.id("account").isEmpty()) {
       mistakes.add(Mistake.of("account", FormRefusal.CHOOSE_PERSON));
     }
-    return new Payload.MemberLeft(
-        typed.id("account").orElse(Candidate.NOBODY), typed.free("reason"));
+    return new Payload.MemberLeft(typed.id("account").orElse(Candidate.NOBODY), free("reason"));
   }
 
   /** What is known already keeps its key; the key of something new is that of the action. */
@@ -242,11 +250,11 @@ final class DeedReader {
         pastDay("on"),
         dayIfAny("next-on"),
         typed.choice("role", WorkerRole.class).orElse(WorkerRole.UNKNOWN),
-        typed.free("office-name"),
-        typed.free("file"),
-        typed.free("basis"),
-        typed.free("stands"),
-        typed.free("next"));
+        free("office-name"),
+        free("file"),
+        free("basis"),
+        free("stands"),
+        free("next"));
   }
 
   private Optional<LocalDate> dayIfAny(String field) {

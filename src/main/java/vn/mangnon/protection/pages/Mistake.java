@@ -16,6 +16,13 @@ public record Mistake(String field, String vi, String en) {
     return new Mistake(field, why.in("vi"), why.in("en"));
   }
 
+  static Mistake tooLong(String field, int longest) {
+    return new Mistake(
+        field,
+        "Dài quá %d ký tự. Viết ngắn lại.".formatted(longest),
+        "This is longer than %d characters. Write less.".formatted(longest));
+  }
+
   /** What is wrong and what to do, in a language: "vi" or "en". */
   public String in(String language) {
     return "en".equals(language) ? en : vi;

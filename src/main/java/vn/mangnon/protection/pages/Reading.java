@@ -9,8 +9,13 @@ sealed interface Reading {
   /** An action as somebody wants to take it. */
   record Whole(Payload payload, Instant happenedAt) implements Reading {}
 
-  /** It cannot be read. */
-  record Faulty(List<Mistake> mistakes) implements Reading {
+  /**
+   * It cannot be read.
+   *
+   * @param rest the action with something else for what cannot be read, so that what else is wrong
+   *     can be told at the same time; it is never taken
+   */
+  record Faulty(List<Mistake> mistakes, Whole rest) implements Reading {
     public Faulty {
       mistakes = List.copyOf(mistakes);
     }

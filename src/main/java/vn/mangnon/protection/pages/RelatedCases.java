@@ -18,10 +18,19 @@ class RelatedCases {
   }
 
   /**
-   * Cases of the same child that were opened within twelve months of this one, and cases of the
-   * other children of its report; the newest first.
+   * What the reader sees beside a case.
+   *
+   * @param report whether they see the report it came from, which may be another commune's
+   * @param cases of the same child that were opened within twelve months of this one, and of the
+   *     other children of its report; the newest first
    */
-  List<RelatedCase> of(Actor actor, CaseView view) {
+  record Beside(boolean report, List<RelatedCase> cases) {
+    Beside {
+      cases = List.copyOf(cases);
+    }
+  }
+
+  Beside of(Actor actor, CaseView view) {
     return transactions.read(
         actor, () -> repository.of(view.id(), view.concern(), view.child().orElse(null)));
   }

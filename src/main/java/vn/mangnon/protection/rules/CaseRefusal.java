@@ -25,24 +25,39 @@ public enum CaseRefusal {
       "Ngày kết thúc vượt thời hạn cách ly. Ghi ngày sớm hơn, rồi gia hạn khi cần.",
       "The last day is beyond the limit. Write an earlier one and renew when needed."),
   SEPARATION_BACKWARDS(
-      "Ngày kết thúc cách ly phải sau ngày đã định.", "The separation must end later than before."),
+      "Ngày kết thúc cách ly phải sau ngày đã định. Ghi ngày muộn hơn.",
+      "The separation must end later than before. Write a later day."),
   NO_PLAN("Chưa có kế hoạch được phê duyệt.", "No plan was approved yet."),
   PLAN_EMPTY("Kế hoạch cần ít nhất một dịch vụ.", "A plan needs one service at least."),
-  DAY_PAST("Ngày này đã qua.", "This day has gone by."),
-  SERVICE_UNKNOWN("Kế hoạch không có dịch vụ này.", "The plan has no such service."),
+  DAY_PAST("Ngày này đã qua. Ghi ngày sắp tới.", "This day has gone by. Write one to come."),
+  SERVICE_UNKNOWN(
+      "Kế hoạch không có dịch vụ này. Chọn một dịch vụ của kế hoạch.",
+      "The plan has no such service. Choose one of the plan's."),
   DECISION_NUMBER_MISSING("Ghi số quyết định.", "Write the number of the decision."),
   TEXT_MISSING("Ghi nội dung.", "Write what happened."),
   REASON_MISSING("Ghi lý do.", "Write the reason."),
-  TEXT_LONG("Nội dung dài quá giới hạn.", "The text is too long."),
-  TIME_IN_FUTURE("Thời điểm này ở tương lai.", "This time is in the future."),
+  TEXT_LONG("Nội dung dài quá giới hạn. Viết ngắn lại.", "The text is too long. Write less."),
+  TIME_IN_FUTURE(
+      "Thời điểm này ở tương lai. Ghi lúc việc đã xảy ra.",
+      "This time is in the future. Write when it happened."),
   TIME_BEFORE_RECEIPT(
-      "Thời điểm này trước khi tiếp nhận thông tin.",
-      "This time is before the information was received."),
-  CLOCK_NOT_RUNNING("Không có thời hạn này đang chạy.", "No such deadline is running."),
-  CLOCK_NOT_PAUSABLE("Thời hạn này không tạm dừng được.", "This deadline cannot be paused."),
-  CLOCK_NOT_PAUSED("Thời hạn này không đang tạm dừng.", "This deadline is not paused."),
-  MEMBER_ALREADY("Người này đã tham gia vụ việc.", "This person is in the team already."),
-  MEMBER_UNKNOWN("Người này không tham gia vụ việc.", "This person is not in the team."),
+      "Thời điểm này trước khi tiếp nhận thông tin. Ghi lúc sau đó.",
+      "This time is before the information was received. Write a later one."),
+  CLOCK_NOT_RUNNING(
+      "Không có thời hạn này đang chạy. Chọn thời hạn khác.",
+      "No such deadline is running. Choose another."),
+  CLOCK_NOT_PAUSABLE(
+      "Thời hạn này không tạm dừng được. Chọn thời hạn khác.",
+      "This deadline cannot be paused. Choose another."),
+  CLOCK_NOT_PAUSED(
+      "Thời hạn này không đang tạm dừng. Chọn thời hạn khác.",
+      "This deadline is not paused. Choose another."),
+  MEMBER_ALREADY(
+      "Người này đã tham gia vụ việc. Chọn người khác.",
+      "This person is in the team already. Choose somebody else."),
+  MEMBER_UNKNOWN(
+      "Người này không tham gia vụ việc. Chọn người khác.",
+      "This person is not in the team. Choose somebody else."),
   MEMBER_INVOLVED(
       "Không thể thêm người này vào vụ việc. Chọn người khác.",
       "This person cannot join the case. Choose somebody else."),

@@ -1,6 +1,7 @@
 package vn.mangnon.protection.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,26 +38,40 @@ public final class CaseRules {
 
   /** What the case comes to, or why the action may not be taken. */
   public Decision take(CaseState state, Deed deed) {
+    List<CaseRefusal> refusals = refusals(state, deed);
+    return refusals.isEmpty()
+        ? new Taken(next(state, deed.payload(), deed.happenedAt(), line(state, deed).orElseThrow()))
+        : new Refused(refusals.getFirst());
+  }
+
+  /**
+   * Everything that speaks against an action now, the gravest first; none when it may be taken.
+   * What is another's to do says no more.
+   */
+  public List<CaseRefusal> refusals(CaseState state, Deed deed) {
     ActionKind kind = deed.payload().kind();
     if (CaseTable.whose(kind).stream().noneMatch(deed.parts()::contains)) {
-      return new Refused(CaseRefusal.NOT_YOURS);
+      return List.of(CaseRefusal.NOT_YOURS);
     }
+    List<CaseRefusal> refusals = new ArrayList<>();
     if (kind.turning() && deed.seen() < state.turn()) {
-      return new Refused(CaseRefusal.OVERTAKEN);
-    }
-    List<Transition> lines = CaseTable.of(state.step(), kind, deed.payload().verdict());
-    Optional<Transition> line =
-        lines.stream().filter(one -> one.condition().holds(state)).findFirst();
-    if (line.isEmpty()) {
-      return new Refused(
+      refusals.add(CaseRefusal.OVERTAKEN);
+    } else if (line(state, deed).isEmpty()) {
+      List<Transition> lines = CaseTable.of(state.step(), kind, deed.payload().verdict());
+      refusals.add(
           lines.isEmpty()
               ? CaseTable.refusal(state.step(), kind)
               : lines.getFirst().condition().otherwise(state));
     }
-    return check
-        .of(state, deed)
-        .<Decision>map(Refused::new)
-        .orElseGet(() -> new Taken(next(state, deed.payload(), deed.happenedAt(), line.get())));
+    check.of(state, deed).stream().filter(one -> !refusals.contains(one)).forEach(refusals::add);
+    return List.copyOf(refusals);
+  }
+
+  private static Optional<Transition> line(CaseState state, Deed deed) {
+    Payload payload = deed.payload();
+    return CaseTable.of(state.step(), payload.kind(), payload.verdict()).stream()
+        .filter(one -> one.condition().holds(state))
+        .findFirst();
   }
 
   /** What an action that was taken once made of the case; for making its state again. */

@@ -2,6 +2,7 @@ package vn.mangnon.protection.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,22 +10,22 @@ import java.util.stream.Stream;
 
 /** What must be right about an action besides the table: its times, its days, its words. */
 final class DeedCheck {
-  private static final int LONGEST_NUMBER = 80;
   private final Clocks clocks;
 
   DeedCheck(Clocks clocks) {
     this.clocks = clocks;
   }
 
-  Optional<CaseRefusal> of(CaseState state, Deed deed) {
+  /** Everything that is wrong with it: its time first, then its words, then what it says. */
+  List<CaseRefusal> of(CaseState state, Deed deed) {
     Optional<CaseRefusal> time = time(state, deed, deed.happenedAt());
-    if (time.isPresent()) {
-      return time;
-    }
-    if (texts(deed.payload()).anyMatch(text -> text.text().length() > FreeText.LONGEST)) {
-      return Optional.of(CaseRefusal.TEXT_LONG);
-    }
-    return payload(state, deed);
+    Optional<CaseRefusal> words =
+        texts(deed.payload()).anyMatch(text -> text.text().length() > FreeText.LONGEST)
+            ? Optional.of(CaseRefusal.TEXT_LONG)
+            : Optional.empty();
+    // The limits know no day long before the case: what has no time is measured from today.
+    LocalDate day = Limit.dayOf(time.isPresent() ? deed.recordedAt() : deed.happenedAt());
+    return Stream.concat(all(time, words), payload(state, deed, day)).distinct().toList();
   }
 
   /** Whatever is said of a case lies between its receipt and now; its clocks know no other time. */
@@ -37,71 +38,91 @@ final class DeedCheck {
         : Optional.empty();
   }
 
-  private Optional<CaseRefusal> payload(CaseState state, Deed deed) {
-    LocalDate day = Limit.dayOf(deed.happenedAt());
+  private Stream<CaseRefusal> payload(CaseState state, Deed deed, LocalDate day) {
     return switch (deed.payload()) {
-      case Payload.Opened ignored -> Optional.of(CaseRefusal.NOT_NOW);
+      case Payload.Opened ignored -> Stream.of(CaseRefusal.NOT_NOW);
       case Payload.InitialRisk risk ->
-          risk.newsAt()
-              .flatMap(news -> time(state, deed, news))
-              .or(() -> needed(risk.grounds(), CaseRefusal.TEXT_MISSING));
-      case Payload.EmergencyMeasure measure -> needed(measure.measure(), CaseRefusal.TEXT_MISSING);
+          all(
+              risk.newsAt().flatMap(news -> time(state, deed, news)),
+              needed(risk.grounds(), CaseRefusal.TEXT_MISSING));
+      case Payload.EmergencyMeasure measure ->
+          all(needed(measure.measure(), CaseRefusal.TEXT_MISSING));
       case Payload.Separation separation ->
-          number(separation.decision())
-              .or(() -> needed(separation.reason(), CaseRefusal.REASON_MISSING))
-              .or(() -> between(day, separation.until(), day));
+          all(
+              number(separation.decision()),
+              needed(separation.reason(), CaseRefusal.REASON_MISSING),
+              between(day, separation.until(), day));
       case Payload.SeparationRenewed renewed ->
-          number(renewed.decision())
-              .or(() -> needed(renewed.reason(), CaseRefusal.REASON_MISSING))
-              .or(() -> renewal(state, renewed));
-      case Payload.SeparationEnded ended -> needed(ended.whereTo(), CaseRefusal.TEXT_MISSING);
+          all(
+              number(renewed.decision()),
+              needed(renewed.reason(), CaseRefusal.REASON_MISSING),
+              renewal(state, renewed));
+      case Payload.SeparationEnded ended -> all(needed(ended.whereTo(), CaseRefusal.TEXT_MISSING));
       case Payload.SpecificRisk risk ->
-          risk.metOn().isAfter(Limit.dayOf(deed.recordedAt()))
-              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
-              : needed(risk.minutes(), CaseRefusal.TEXT_MISSING);
+          all(notToCome(deed, risk.metOn()), needed(risk.minutes(), CaseRefusal.TEXT_MISSING));
       case Payload.PlanDrafted plan -> plan(plan, day);
       case Payload.PlanDecided decided ->
-          decided.approved()
-              ? number(decided.decision())
-              : needed(decided.reason(), CaseRefusal.REASON_MISSING);
-      case Payload.ServiceGiven given -> service(state, given);
-      case Payload.Reviewed reviewed -> needed(reviewed.finding(), CaseRefusal.TEXT_MISSING);
-      case Payload.Closed closed -> needed(closed.reason(), CaseRefusal.REASON_MISSING);
+          all(
+              decided.approved()
+                  ? number(decided.decision())
+                  : needed(decided.reason(), CaseRefusal.REASON_MISSING));
+      case Payload.ServiceGiven given -> all(service(state, given));
+      case Payload.Reviewed reviewed -> all(needed(reviewed.finding(), CaseRefusal.TEXT_MISSING));
+      case Payload.Closed closed -> all(needed(closed.reason(), CaseRefusal.REASON_MISSING));
       case Payload.Reopened reopened ->
-          time(state, deed, reopened.receivedAt())
-              .or(() -> needed(reopened.reason(), CaseRefusal.REASON_MISSING));
-      case Payload.ClockPaused paused -> pause(state, paused);
-      case Payload.ClockResumed resumed -> resume(state, resumed);
+          all(
+              time(state, deed, reopened.receivedAt()),
+              needed(reopened.reason(), CaseRefusal.REASON_MISSING));
+      case Payload.ClockPaused paused ->
+          all(pause(state, paused), needed(paused.reason(), CaseRefusal.REASON_MISSING));
+      case Payload.ClockResumed resumed -> all(resume(state, resumed));
       case Payload.MemberAdded added ->
           state.team().containsKey(added.account())
-              ? Optional.of(CaseRefusal.MEMBER_ALREADY)
-              : Optional.empty();
-      case Payload.MemberLeft left -> leaving(state, left.account());
+              ? Stream.of(CaseRefusal.MEMBER_ALREADY)
+              : Stream.empty();
+      case Payload.MemberLeft left -> all(leaving(state, left.account()));
       case Payload.TransferAsked asked -> asked(asked, day);
       case Payload.TransferWithdrawn withdrawn ->
-          still(state, withdrawn.offer())
-              .or(() -> needed(withdrawn.reason(), CaseRefusal.REASON_MISSING));
+          all(
+              still(state, withdrawn.offer()),
+              needed(withdrawn.reason(), CaseRefusal.REASON_MISSING));
       case Payload.TransferDeclined declined ->
-          still(state, declined.offer())
-              .or(() -> needed(declined.reason(), CaseRefusal.REASON_MISSING));
-      case Payload.TransferAccepted accepted -> still(state, accepted.offer());
-      case Payload.Noted noted -> needed(noted.note(), CaseRefusal.TEXT_MISSING);
+          all(
+              still(state, declined.offer()),
+              needed(declined.reason(), CaseRefusal.REASON_MISSING));
+      case Payload.TransferAccepted accepted -> all(still(state, accepted.offer()));
+      case Payload.Noted noted -> all(needed(noted.note(), CaseRefusal.TEXT_MISSING));
       case Payload.CareDecided care ->
-          number(care.decision())
-              .or(() -> needed(care.carers(), CaseRefusal.TEXT_MISSING))
-              .or(() -> days(care, day));
-      case Payload.CareHandedOver handed -> needed(handed.handover(), CaseRefusal.TEXT_MISSING);
+          all(
+              number(care.decision()),
+              needed(care.carers(), CaseRefusal.TEXT_MISSING),
+              lastDay(care, day),
+              followUp(care, day));
+      case Payload.CareHandedOver handed ->
+          all(needed(handed.handover(), CaseRefusal.TEXT_MISSING));
       case Payload.CareFollowed followed ->
-          needed(followed.finding(), CaseRefusal.TEXT_MISSING)
-              .or(() -> notPast(followed.nextOn(), day));
-      case Payload.CareEnded ended -> needed(ended.whereTo(), CaseRefusal.TEXT_MISSING);
-      case Payload.FamilyNoted noted -> needed(noted.who(), CaseRefusal.TEXT_MISSING);
+          all(
+              needed(followed.finding(), CaseRefusal.TEXT_MISSING),
+              notPast(followed.nextOn(), day));
+      case Payload.CareEnded ended -> all(needed(ended.whereTo(), CaseRefusal.TEXT_MISSING));
+      case Payload.FamilyNoted noted -> all(needed(noted.who(), CaseRefusal.TEXT_MISSING));
       case Payload.ProceedingNoted noted ->
-          noted.on().isAfter(Limit.dayOf(deed.recordedAt()))
-              ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
-              : needed(noted.stands(), CaseRefusal.TEXT_MISSING)
-                  .or(() -> noted.nextOn().flatMap(next -> notPast(next, day)));
+          all(
+              notToCome(deed, noted.on()),
+              needed(noted.stands(), CaseRefusal.TEXT_MISSING),
+              noted.nextOn().flatMap(next -> notPast(next, day)));
     };
+  }
+
+  @SafeVarargs
+  private static Stream<CaseRefusal> all(Optional<CaseRefusal>... refusals) {
+    return Stream.of(refusals).flatMap(Optional::stream);
+  }
+
+  private static Optional<CaseRefusal> notToCome(Deed deed, LocalDate day) {
+    return day.isAfter(Limit.dayOf(deed.recordedAt()))
+        ? Optional.of(CaseRefusal.TIME_IN_FUTURE)
+        : Optional.empty();
   }
 
   /** From {@code start} on a separation may last as long as the limit, not a day more. */
@@ -115,30 +136,35 @@ final class DeedCheck {
   }
 
   private Optional<CaseRefusal> renewal(CaseState state, Payload.SeparationRenewed renewed) {
-    LocalDate before = state.separatedUntil().orElseThrow();
-    return between(before, renewed.until(), before.plusDays(1));
+    return state
+        .separatedUntil()
+        .flatMap(before -> between(before, renewed.until(), before.plusDays(1)));
   }
 
-  private static Optional<CaseRefusal> plan(Payload.PlanDrafted plan, LocalDate day) {
+  private static Stream<CaseRefusal> plan(Payload.PlanDrafted plan, LocalDate day) {
+    List<CaseRefusal> wrong = new ArrayList<>();
     if (plan.services().isEmpty()) {
-      return Optional.of(CaseRefusal.PLAN_EMPTY);
+      wrong.add(CaseRefusal.PLAN_EMPTY);
     }
-    boolean past =
-        plan.reviewOn().isBefore(day)
-            || plan.services().stream().anyMatch(service -> service.due().isBefore(day));
-    return past
-        ? Optional.of(CaseRefusal.DAY_PAST)
-        : plan.services().stream()
-            .filter(service -> service.what().blank())
-            .findFirst()
-            .map(service -> CaseRefusal.TEXT_MISSING);
+    if (plan.reviewOn().isBefore(day)
+        || plan.services().stream().anyMatch(service -> service.due().isBefore(day))) {
+      wrong.add(CaseRefusal.DAY_PAST);
+    }
+    if (plan.services().stream().anyMatch(service -> service.what().blank())) {
+      wrong.add(CaseRefusal.TEXT_MISSING);
+    }
+    return wrong.stream();
   }
 
-  /** Care that ends has a day to come for it, and is looked after before. */
-  private static Optional<CaseRefusal> days(Payload.CareDecided care, LocalDate day) {
-    if (care.until().filter(last -> last.isBefore(care.from()) || last.isBefore(day)).isPresent()) {
-      return Optional.of(CaseRefusal.CARE_BACKWARDS);
-    }
+  /** Care that ends has a day to come for it. */
+  private static Optional<CaseRefusal> lastDay(Payload.CareDecided care, LocalDate day) {
+    return care.until()
+        .filter(last -> last.isBefore(care.from()) || last.isBefore(day))
+        .map(last -> CaseRefusal.CARE_BACKWARDS);
+  }
+
+  /** A placement is looked after on a day to come, and before it ends. */
+  private static Optional<CaseRefusal> followUp(Payload.CareDecided care, LocalDate day) {
     return care.until().filter(care.reviewOn()::isAfter).isPresent()
         ? Optional.of(CaseRefusal.FOLLOW_UP_LATE)
         : notPast(care.reviewOn(), day);
@@ -149,10 +175,10 @@ final class DeedCheck {
   }
 
   private static Optional<CaseRefusal> service(CaseState state, Payload.ServiceGiven given) {
-    int services = state.plan().orElseThrow().services().size();
-    return given.service() < 1 || given.service() > services
-        ? Optional.of(CaseRefusal.SERVICE_UNKNOWN)
-        : Optional.empty();
+    return state
+        .plan()
+        .filter(plan -> given.service() < 1 || given.service() > plan.services().size())
+        .map(plan -> CaseRefusal.SERVICE_UNKNOWN);
   }
 
   private Optional<CaseRefusal> pause(CaseState state, Payload.ClockPaused paused) {
@@ -165,7 +191,7 @@ final class DeedCheck {
       return Optional.of(CaseRefusal.CLOCK_NOT_RUNNING);
     }
     return clocks.pausable(running, paused.clock())
-        ? needed(paused.reason(), CaseRefusal.REASON_MISSING)
+        ? Optional.empty()
         : Optional.of(CaseRefusal.CLOCK_NOT_PAUSABLE);
   }
 
@@ -188,13 +214,11 @@ final class DeedCheck {
         : Optional.empty();
   }
 
-  private static Optional<CaseRefusal> asked(Payload.TransferAsked asked, LocalDate day) {
-    if (asked.to() == asked.from()) {
-      return Optional.of(CaseRefusal.SAME_COMMUNE);
-    }
-    return asked.answerBy().isBefore(day)
-        ? Optional.of(CaseRefusal.DAY_PAST)
-        : needed(asked.reason(), CaseRefusal.REASON_MISSING);
+  private static Stream<CaseRefusal> asked(Payload.TransferAsked asked, LocalDate day) {
+    return all(
+        asked.to() == asked.from() ? Optional.of(CaseRefusal.SAME_COMMUNE) : Optional.empty(),
+        notPast(asked.answerBy(), day),
+        needed(asked.reason(), CaseRefusal.REASON_MISSING));
   }
 
   /** Of accepting and withdrawing at once, one finds that this asking no longer waits. */
@@ -212,7 +236,9 @@ final class DeedCheck {
     if (number.isBlank()) {
       return Optional.of(CaseRefusal.DECISION_NUMBER_MISSING);
     }
-    return number.length() > LONGEST_NUMBER ? Optional.of(CaseRefusal.TEXT_LONG) : Optional.empty();
+    return number.length() > Payload.LONGEST_NUMBER
+        ? Optional.of(CaseRefusal.TEXT_LONG)
+        : Optional.empty();
   }
 
   private static Stream<FreeText> texts(Payload payload) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an action says: one record for each kind, as the forms of Decree 56/2017/NĐ-CP ask it. */
 public sealed interface Payload {
+  /** The most characters the number of a decision may have. */
+  int LONGEST_NUMBER = 80;
+
   /** Which kind of action it is. */
   ActionKind kind();
 

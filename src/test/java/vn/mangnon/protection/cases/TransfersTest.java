@@ -55,7 +55,9 @@ class TransfersTest {
 
   /** Tables of cases that stay where they are, and why. */
   private static final Map<String, String> STAY =
-      Map.of("transfer", "belongs to the commune that asked and to the one that was asked");
+      Map.of(
+          "transfer", "belongs to the commune that asked and to the one that was asked",
+          "transfer_notice", "belongs to the commune as whose chair one was told");
 
   @AfterAll
   static void stop() {

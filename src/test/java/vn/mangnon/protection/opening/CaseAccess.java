@@ -15,6 +15,7 @@ import vn.mangnon.access.Role;
 import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.protection.cases.NewConcern;
 import vn.mangnon.protection.cases.ProtectionWorld;
+import vn.mangnon.protection.cases.Transfers;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.MemberFunction;
 import vn.mangnon.protection.rules.Payload;
@@ -66,7 +67,8 @@ final class CaseAccess implements AutoCloseable {
           "consent",
           "opening",
           "sealing",
-          "transfer");
+          "transfer",
+          "transfer_notice");
 
   /** A change of nothing in each table that the application may change. */
   private static final Map<String, String> CHANGES =
@@ -76,7 +78,8 @@ final class CaseAccess implements AutoCloseable {
           "member", "to_at = to_at",
           "deadline", "exempt = exempt",
           "consent", "withdrawn_by_name = withdrawn_by_name",
-          "transfer", "ended_at = ended_at");
+          "transfer", "ended_at = ended_at",
+          "transfer_notice", "read_at = read_at");
 
   final ProtectionWorld world = new ProtectionWorld();
   private final Map<Who, Actor.User> people = new EnumMap<>(Who.class);
@@ -114,8 +117,10 @@ final class CaseAccess implements AutoCloseable {
     world.does(people.get(Who.LEAD), caseId, ProtectionWorld.risk(false));
     join(Who.MEMBER, MemberFunction.WORKER);
     join(Who.PARTNER, MemberFunction.PARTNER);
-    world.offer(people.get(Who.CHAIR), caseId, world.register.commune(3));
+    offered();
     sql = new JdbcTemplate(connection = connect());
+    told(Who.NAMED);
+    told(Who.COLLEAGUE);
     consented();
     opened();
     sign();
@@ -138,6 +143,30 @@ final class CaseAccess implements AutoCloseable {
   private void join(Who who, MemberFunction function) {
     world.does(
         people.get(Who.LEAD), caseId, new Payload.MemberAdded(people.get(who).id(), "D", function));
+  }
+
+  /** Withdrawn once, so that the other chairs were told of what no longer holds. */
+  private void offered() {
+    int next = world.register.commune(3);
+    UUID first = world.offer(people.get(Who.CHAIR), caseId, next);
+    world
+        .register
+        .the(Transfers.class)
+        .withdraw(people.get(Who.CHAIR), world.id(), first, FreeText.of("thử"));
+    world.offer(people.get(Who.CHAIR), caseId, next);
+  }
+
+  /** A notice that was made before somebody was named, or stopped being a chair. */
+  private void told(Who who) {
+    sql.update(
+        """
+        insert into protection.transfer_notice (transfer, state, recipient, case_id, for_scope,
+          made_at)
+        select id, 'WITHDRAWN', ?, case_id, from_scope, now() from protection.transfer
+        where case_id = ? and state = 'ASKED'
+        """,
+        people.get(who).id(),
+        caseId);
   }
 
   private void consented() {
@@ -246,7 +275,11 @@ final class CaseAccess implements AutoCloseable {
       case KEEPER -> new Reach(seenByChair, changedByChair);
       case CHAIR -> sealed ? none : new Reach(seenByChair, changedByChair);
       case CHAIR_OF_THE_EVENT -> sealed ? none : new Reach(seenThere, changedThere);
-      case RECEIVER -> sealed ? none : new Reach(Set.of("transfer"), nothing);
+      case RECEIVER ->
+          sealed
+              ? none
+              : new Reach(
+                  new TreeSet<>(Set.of("transfer", "transfer_notice")), Set.of("transfer_notice"));
       case COLLEAGUE, OPERATOR ->
           sealed
               ? none

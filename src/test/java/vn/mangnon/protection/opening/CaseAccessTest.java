@@ -20,6 +20,10 @@ class CaseAccessTest {
   private static final String OPENED = "protection.opened()";
   private static final String KEEPING = "protection.keeping()";
 
+  /** Tables that no opening shows. */
+  private static final List<String> UNOPENED =
+      List.of("named_account", "opening", "sealing", "transfer", "transfer_notice");
+
   /** A function in whose text one part is replaced. */
   private record OfFunction(String what, String function, String part, String by) {}
 
@@ -62,7 +66,7 @@ class CaseAccessTest {
       mutants.add(
           new OfPolicy(
               "the seal of %s is nothing".formatted(table), table, "sealed", "NOT sealed", "true"));
-      if (!List.of("named_account", "opening", "sealing", "transfer").contains(table)) {
+      if (!UNOPENED.contains(table)) {
         mutants.add(
             new OfPolicy(
                 "openings do not read " + table,
@@ -101,6 +105,29 @@ class CaseAccessTest {
     mutants.add(
         new OfPolicy(
             "whoever is asked changes it", "transfer", "changes", "from_scope", "to_scope"));
+    mutants.add(
+        new OfPolicy(
+            "notices are another's", "transfer_notice", "reads", "recipient =", "recipient <>"));
+    mutants.add(
+        new OfPolicy(
+            "what was told holds for ever", "transfer_notice", "reads", "over_at IS NULL", "true"));
+    mutants.add(
+        new OfPolicy(
+            "whoever is no chair reads on",
+            "transfer_notice",
+            "reads",
+            "(for_scope = ANY",
+            "(for_scope >= 0) OR (for_scope = ANY"));
+    mutants.add(
+        new OfPolicy(
+            "whoever is named was told", "transfer_notice", "named", "barred()", "my_cases()"));
+    mutants.add(
+        new OfPolicy(
+            "notices are marked by nobody",
+            "transfer_notice",
+            "marks",
+            "recipient =",
+            "recipient <>"));
     mutants.add(
         new OfPolicy(
             "every team sees openings",

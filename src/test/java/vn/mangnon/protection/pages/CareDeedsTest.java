@@ -176,7 +176,7 @@ class CareDeedsTest {
         () -> WORLD.deeds.update(people.colleague, id, "family-noted", grandmother));
     assertThat(PagesWorld.form(send(people.worker, id, form, Map.of())).mistakes())
         .extracting(Mistake::field)
-        .containsExactly("kinship");
+        .containsExactly("kinship", "who");
     assertSaved(send(people.worker, id, known, Map.of("closeness", "CARES")));
     assertThat(WORLD.open(people.worker, id).family())
         .singleElement()

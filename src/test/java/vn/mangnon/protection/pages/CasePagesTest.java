@@ -18,6 +18,7 @@ import vn.mangnon.protection.cases.NewConcern;
 import vn.mangnon.protection.cases.OpenCase;
 import vn.mangnon.protection.cases.ProtectionWorld;
 import vn.mangnon.protection.cases.ToldChild;
+import vn.mangnon.protection.cases.Transfers;
 import vn.mangnon.protection.rules.DeadlineKind;
 import vn.mangnon.protection.rules.FreeText;
 import vn.mangnon.protection.rules.MemberFunction;
@@ -26,7 +27,7 @@ import vn.mangnon.protection.rules.Step;
 
 class CasePagesTest {
   private static final PagesWorld WORLD = new PagesWorld();
-  private final ProtectionWorld people = WORLD.people;
+  private static final ProtectionWorld people = WORLD.people;
 
   @AfterAll
   static void stop() {
@@ -130,6 +131,42 @@ class CasePagesTest {
     assertThat(WORLD.open(people.chair, one).related())
         .extracting(RelatedCase::id, RelatedCase::sameChild, RelatedCase::step)
         .containsExactly(tuple(sibling, false, Step.RECEIVED));
+  }
+
+  @Test
+  void theReportIsLinkedForWhoeverMayReadItOnly() {
+    NewConcern two =
+        with(
+            people.told(Optional.empty(), Optional.of(people.home), List.of()),
+            List.of(
+                ToldChild.named(people.id(), ProtectionWorld.CANARY),
+                ToldChild.named(people.id(), "em của " + ProtectionWorld.CANARY)));
+    people.taken(people.operator, two);
+    UUID one = people.open(people.worker, two);
+    UUID sibling = second(two);
+    int next = people.register.commune(3);
+    Actor.User chair = people.register.user(Role.COMMUNE_CHAIR, Optional.of(next));
+    assertThat(WORLD.open(people.chair, one).takes()).isTrue();
+    moves(one, chair, next);
+    assertThat(WORLD.open(chair, one).takes()).as("it stays with the sibling").isFalse();
+    assertThat(WORLD.open(people.chair, sibling).takes()).isTrue();
+    moves(sibling, chair, next);
+    assertThat(WORLD.open(chair, one).takes()).as("it followed the last child").isTrue();
+  }
+
+  private static UUID second(NewConcern two) {
+    return ProtectionWorld.done(
+            people.cases.open(
+                people.worker,
+                new OpenCase(people.id(), people.id(), two.children().get(1).id(), "")))
+        .caseId();
+  }
+
+  private static void moves(UUID id, Actor.User chair, int to) {
+    UUID offer = people.offer(people.chair, id, to);
+    Actor.User lead = people.register.user(Role.CASE_WORKER, Optional.of(to));
+    ProtectionWorld.done(
+        people.register.the(Transfers.class).accept(chair, people.id(), offer, lead.id()));
   }
 
   @Test

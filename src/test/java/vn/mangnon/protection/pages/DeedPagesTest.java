@@ -148,7 +148,7 @@ class DeedPagesTest {
     DeedPage again = PagesWorld.form(answer);
     assertThat(again.mistakes())
         .extracting(Mistake::field)
-        .containsExactly("happened-day", "happened-time", "grave");
+        .containsExactly("grave", "grounds", "happened-day", "happened-time");
     assertThat(again.text("harm")).isEqualTo("HIGH");
     assertThat(again.transaction()).isEqualTo(form.transaction());
     assertThat(WORLD.open(people.worker, id).timeline()).hasSize(1);

@@ -36,6 +36,8 @@ public enum Resource {
   CASE_COUNT("Số lượng vụ việc", "Numbers of cases"),
   /** Numbers of cases and deadlines of a commune. */
   CASE_PLACE_COUNT("Số lượng vụ việc của địa bàn", "Numbers of cases of a place"),
+  /** Which cases and reports are past their term, by code: to propose and to approve forgetting. */
+  CASE_RETENTION("Thời hạn lưu vụ việc", "Retention of cases"),
   /** One's own notices of deadlines; without this right none is made and none opens. */
   CASE_NOTICE("Thông báo về thời hạn của mình", "One's own notices of deadlines"),
   /** What a case asks of a recipient: seen by the recipient as far as the sender chose. */

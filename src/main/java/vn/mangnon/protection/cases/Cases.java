@@ -113,7 +113,8 @@ public class Cases {
             row.bound().eventScope(),
             place.get(),
             row.eventPlace().orElse(place.get()),
-            row.child());
+            row.child(),
+            Optional.empty());
     Instant now = clock.instant();
     Payload.Opened payload =
         new Payload.Opened(row.concern(), row.id(), row.receivedAt(), row.danger());
@@ -156,6 +157,9 @@ public class Cases {
         acts.stream().filter(act -> act.id().equals(command.transaction())).findFirst();
     if (before.isPresent()) {
       return new Done(file.id(), before.get().number(), before.get().step());
+    }
+    if (file.anonymisedAt().isPresent()) {
+      return new Refused(CaseRefusal.FORGOTTEN);
     }
     if (joining(command.payload()).filter(account -> involved(file, account)).isPresent()) {
       return new Refused(CaseRefusal.MEMBER_INVOLVED);
@@ -236,12 +240,13 @@ public class Cases {
         file.concern(),
         file.place(),
         file.eventPlace(),
-        file.child(),
+        file.anonymisedAt().isPresent() ? Optional.empty() : file.child(),
         cases.person(file),
         state,
         parts,
-        rules.possible(state, parts),
-        acts);
+        file.anonymisedAt().isPresent() ? List.of() : rules.possible(state, parts),
+        acts,
+        file.anonymisedAt());
   }
 
   /**

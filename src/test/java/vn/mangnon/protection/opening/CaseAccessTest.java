@@ -62,7 +62,8 @@ class CaseAccessTest {
       mutants.add(
           new OfPolicy(
               "the seal of %s is nothing".formatted(table), table, "sealed", "NOT sealed", "true"));
-      if (!List.of("named_account", "opening", "sealing", "transfer").contains(table)) {
+      if (!List.of("named_account", "opening", "sealing", "transfer", "retention_subject")
+          .contains(table)) {
         mutants.add(
             new OfPolicy(
                 "openings do not read " + table,

@@ -90,26 +90,29 @@ public class Consents {
     if (words.text().length() > FreeText.LONGEST) {
       return new ConsentAnswer.Refused(ConsentRefusal.TEXT_LONG);
     }
-    return transactions.write(
+    try {
+      return transactions.write(actor, () -> withdrawn(user, caseId, consent, words));
+    } catch (DataIntegrityViolationException anonymisedMeanwhile) {
+      return new ConsentAnswer.Refused(ConsentRefusal.FORGOTTEN);
+    }
+  }
+
+  private ConsentAnswer withdrawn(Actor.User actor, UUID caseId, UUID consent, FreeText words) {
+    boolean known = repository.of(caseId).stream().anyMatch(row -> row.id().equals(consent));
+    if (!known || !repository.mayWrite(caseId)) {
+      return new ConsentAnswer.Absent();
+    }
+    if (forgotten(caseId)) {
+      return new ConsentAnswer.Refused(ConsentRefusal.FORGOTTEN);
+    }
+    if (!repository.withdraw(
+        caseId, consent, json.write(consent, new Withdrawal(words)), actor, clock.instant())) {
+      return new ConsentAnswer.Refused(ConsentRefusal.WITHDRAWN_ALREADY);
+    }
+    audit.record(
         actor,
-        () -> {
-          boolean known = repository.of(caseId).stream().anyMatch(row -> row.id().equals(consent));
-          if (!known || !repository.mayWrite(caseId)) {
-            return new ConsentAnswer.Absent();
-          }
-          if (forgotten(caseId)) {
-            return new ConsentAnswer.Refused(ConsentRefusal.FORGOTTEN);
-          }
-          if (!repository.withdraw(
-              caseId, consent, json.write(consent, new Withdrawal(words)), user, clock.instant())) {
-            return new ConsentAnswer.Refused(ConsentRefusal.WITHDRAWN_ALREADY);
-          }
-          audit.record(
-              actor,
-              AuditEvent.changed("case.consent-withdrawn", "case", caseId)
-                  .with("consent", consent));
-          return new ConsentAnswer.Done();
-        });
+        AuditEvent.changed("case.consent-withdrawn", "case", caseId).with("consent", consent));
+    return new ConsentAnswer.Done();
   }
 
   /** Every consent of a case, newest first; empty when it is out of the actor's reach. */

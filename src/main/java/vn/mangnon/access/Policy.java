@@ -176,6 +176,9 @@ public final class Policy {
     give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_PLACE_COUNT, READ);
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_PLACE_COUNT, READ);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_PLACE_COUNT, READ);
+    // Most communes have one chair: the second person may be of the lead agency, which sees codes.
+    give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_RETENTION, READ, ENTER, ACCEPT);
+    give(rules, Role.LEAD_AGENCY, ALL, Resource.CASE_RETENTION, READ, ACCEPT);
     give(rules, Role.HOTLINE_OPERATOR, ALL, Resource.CASE_NOTICE, READ);
     give(rules, Role.CASE_WORKER, OWN_PLACE, Resource.CASE_NOTICE, READ);
     give(rules, Role.COMMUNE_CHAIR, OWN_PLACE, Resource.CASE_NOTICE, READ);

@@ -36,6 +36,8 @@ public enum Resource {
   CASE_COUNT("Số lượng vụ việc", "Numbers of cases"),
   /** Numbers of cases and deadlines of a commune. */
   CASE_PLACE_COUNT("Số lượng vụ việc của địa bàn", "Numbers of cases of a place"),
+  /** Which cases and reports are past their term, by code: to propose and to approve forgetting. */
+  CASE_RETENTION("Thời hạn lưu vụ việc", "Retention of cases"),
   /** One's own notices of deadlines and transfers; without this right none opens. */
   CASE_NOTICE(
       "Thông báo của mình về thời hạn và chuyển giao",

@@ -91,6 +91,11 @@ final class AccessOracle {
       CASE_WORKER own-place CASE_PLACE_COUNT READ
       COMMUNE_CHAIR own-place CASE_PLACE_COUNT READ
 
+      Chairs say which of the commune's cases are past their term, and another of them agrees; or the
+      lead agency does, which sees codes and proposes nothing.
+      COMMUNE_CHAIR own-place CASE_RETENTION READ ENTER ACCEPT
+      LEAD_AGENCY everywhere CASE_RETENTION READ ACCEPT
+
       Whoever answers for a deadline is told of it, and only they read what they were told.
       HOTLINE_OPERATOR everywhere CASE_NOTICE READ
       CASE_WORKER own-place CASE_NOTICE READ
@@ -200,6 +205,9 @@ final class AccessOracle {
     rules.put("protection.referral_event", new TableRule(Resource.REFERRAL, "READ", "ACCEPT"));
     rules.put("protection.opening", new TableRule(Resource.CASE, "READ", ""));
     rules.put("protection.sealing", new TableRule(Resource.CASE, "READ", ""));
+    for (String table : List.of("retention_run", "retention_subject", "retention_decision")) {
+      rules.put("protection." + table, new TableRule(Resource.CASE_RETENTION, "READ", ""));
+    }
     rules.put("protection.consent", new TableRule(Resource.CASE, "READ", "MANAGE"));
     return rules;
   }

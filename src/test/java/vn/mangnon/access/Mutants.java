@@ -319,6 +319,16 @@ final class Mutants {
           new OfTable(
               "who reads a referral answers it", "protection.referral", "'ACCEPT'", "'READ'"),
           new OfTable(
+              "no scope is asked for in a proposal to forget",
+              "protection.retention_run",
+              "scope = ANY",
+              "0 <> ALL"),
+          new OfTable(
+              "whoever sees cases sees what is to be forgotten",
+              "protection.retention_subject",
+              "'CASE_RETENTION'",
+              "'CASE_DEADLINE'"),
+          new OfTable(
               "another case's referral",
               "protection.referral_stub",
               "case_id = ANY",

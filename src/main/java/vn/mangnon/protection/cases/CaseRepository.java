@@ -28,7 +28,8 @@ class CaseRepository {
       int eventScope,
       int place,
       int eventPlace,
-      Optional<UUID> child) {
+      Optional<UUID> child,
+      Optional<Instant> anonymisedAt) {
     DeadlineRepository.Owner owner() {
       return new DeadlineRepository.Owner(concern, concernChild, id, scope, eventScope);
     }
@@ -232,7 +233,8 @@ class CaseRepository {
         row.getInt("event_scope"),
         row.getInt("place"),
         row.getInt("event_place"),
-        Rows.optionalId(row, "child"));
+        Rows.optionalId(row, "child"),
+        Rows.instant(row, "anonymised_at"));
   }
 
   private static ActionRow action(ResultSet row, int number) throws SQLException {

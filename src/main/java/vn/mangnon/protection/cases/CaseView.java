@@ -23,6 +23,7 @@ import vn.mangnon.protection.rules.Step;
  * @param parts what the reader is to the case
  * @param possible what the reader can do now
  * @param timeline oldest first
+ * @param anonymisedAt since when no word of it is left, and nothing is possible
  */
 public record CaseView(
     UUID id,
@@ -34,7 +35,8 @@ public record CaseView(
     CaseState state,
     Set<Part> parts,
     List<ActionKind> possible,
-    List<Act> timeline) {
+    List<Act> timeline,
+    Optional<Instant> anonymisedAt) {
   public CaseView {
     parts = Set.copyOf(parts);
     possible = List.copyOf(possible);

@@ -113,7 +113,8 @@ public class Cases {
             row.bound().eventScope(),
             place.get(),
             row.eventPlace().orElse(place.get()),
-            row.child());
+            row.child(),
+            Optional.empty());
     Instant now = clock.instant();
     Payload.Opened payload =
         new Payload.Opened(row.concern(), row.id(), row.receivedAt(), row.danger());
@@ -210,6 +211,9 @@ public class Cases {
 
   private List<CaseRefusal> refusals(
       CaseRepository.File file, CaseState state, Command command, Deed deed) {
+    if (file.anonymisedAt().isPresent()) {
+      return List.of(CaseRefusal.FORGOTTEN);
+    }
     List<CaseRefusal> refusals = new ArrayList<>();
     if (joining(command.payload()).filter(account -> involved(file, account)).isPresent()) {
       refusals.add(CaseRefusal.MEMBER_INVOLVED);
@@ -281,12 +285,13 @@ public class Cases {
         file.concern(),
         file.place(),
         file.eventPlace(),
-        file.child(),
+        file.anonymisedAt().isPresent() ? Optional.empty() : file.child(),
         cases.person(file),
         state,
         parts,
-        rules.possible(state, parts),
-        acts);
+        file.anonymisedAt().isPresent() ? List.of() : rules.possible(state, parts),
+        acts,
+        file.anonymisedAt());
   }
 
   /**

@@ -12,6 +12,7 @@ import vn.mangnon.protection.rules.Danger;
  *
  * @param caller under which to ask {@link Identities} who told; empty when they stayed anonymous
  * @param joinedTo an earlier report of the same event
+ * @param anonymisedAt since when no word of it is left
  */
 public record Concern(
     UUID id,
@@ -26,7 +27,8 @@ public record Concern(
     List<Child> children,
     Optional<UUID> caller,
     Optional<UUID> joinedTo,
-    String recordedBy) {
+    String recordedBy,
+    Optional<Instant> anonymisedAt) {
   public Concern {
     children = List.copyOf(children);
   }

@@ -20,6 +20,9 @@ public enum ConcernRefusal {
   JOIN_TO_EARLIER(
       "Gộp vào thông tin được tiếp nhận trước, để thời hạn không chạy lại.",
       "Join it to the report that was received first, so that no clock begins anew."),
+  OTHER_FORGOTTEN(
+      "Thông tin kia đã được xóa theo thời hạn lưu; hãy xử lý em ở đây.",
+      "The other report was removed when its term was over; settle the child here."),
   OTHER_ENDED(
       "Em ở thông tin kia đã kết thúc không mở vụ việc; hãy xử lý em ở đây.",
       "The other report ended without a case; settle the child here.");

@@ -35,7 +35,8 @@ class ConcernRepository {
       Optional<Integer> eventPlace,
       Optional<UUID> child,
       Optional<String> settled,
-      Optional<UUID> caseId) {}
+      Optional<UUID> caseId,
+      boolean anonymised) {}
 
   private final JdbcClient jdbc;
 
@@ -239,8 +240,10 @@ class ConcernRepository {
     List<Concern.Child> children = new ArrayList<>();
     jdbc.sql(
             """
-            select h.*, p.id as person from protection.concern_child h
-            left join protection.person p on p.concern_child = h.id
+            select h.*, p.id as person, case when h.anonymised_at is null then h.child end as known
+            from protection.concern_child h
+            left join protection.person p
+              on p.concern_child = h.id and h.anonymised_at is null
             where h.concern = :id order by h.position
             """)
         .param("id", id)
@@ -252,13 +255,14 @@ class ConcernRepository {
                   Sex.valueOf(row.getString("sex")),
                   Rows.number(row, "birth_year"),
                   Rows.optionalId(row, "person"),
-                  Rows.optionalId(row, "child"),
+                  Rows.optionalId(row, "known"),
                   outcome(row)));
         });
     return jdbc.sql(
             """
             select c.*, (
-              select p.id from protection.person p where p.concern = c.id and p.part = 'CALLER')
+              select p.id from protection.person p
+              where p.concern = c.id and p.part = 'CALLER' and c.anonymised_at is null)
               as caller
             from protection.concern c where c.id = :id
             """)
@@ -283,7 +287,8 @@ class ConcernRepository {
           concern.children(),
           concern.caller(),
           concern.joinedTo(),
-          concern.recordedBy());
+          concern.recordedBy(),
+          concern.anonymisedAt());
     }
   }
 
@@ -302,7 +307,8 @@ class ConcernRepository {
             children,
             Rows.optionalId(row, "caller"),
             Rows.optionalId(row, "joined_to"),
-            row.getString("recorded_by_name")),
+            row.getString("recorded_by_name"),
+            Rows.instant(row, "anonymised_at")),
         row.getString("told"));
   }
 
@@ -326,6 +332,7 @@ class ConcernRepository {
         Rows.number(row, "event_place"),
         Rows.optionalId(row, "child"),
         Rows.text(row, "settled"),
-        Rows.optionalId(row, "case_id"));
+        Rows.optionalId(row, "case_id"),
+        Rows.instant(row, "anonymised_at").isPresent());
   }
 }

@@ -276,6 +276,9 @@ public class Concerns {
     if (theirs.getFirst().receivedAt().isAfter(ours.getFirst().receivedAt())) {
       return Optional.of(ConcernRefusal.JOIN_TO_EARLIER);
     }
+    if (theirs.stream().anyMatch(ConcernRepository.ChildRow::anonymised)) {
+      return Optional.of(ConcernRefusal.OTHER_FORGOTTEN);
+    }
     for (Map.Entry<UUID, UUID> pair : same.entrySet()) {
       Optional<ConcernRepository.ChildRow> our = in(ours, pair.getKey());
       Optional<ConcernRepository.ChildRow> their = in(theirs, pair.getValue());

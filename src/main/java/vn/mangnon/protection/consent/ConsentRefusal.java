@@ -16,6 +16,10 @@ public enum ConsentRefusal {
   UNTIL_BEFORE(
       "until", "Ngày hết hạn trước ngày đồng ý.", "The last day is before the day of consent."),
   TEXT_LONG("scope", "Nội dung dài quá giới hạn.", "The text is too long."),
+  FORGOTTEN(
+      "",
+      "Thông tin trong vụ việc đã được xóa theo thời hạn lưu; không ghi thêm được.",
+      "What this case said was removed when its term was over; nothing can be added."),
   WITHDRAWN_ALREADY("", "Sự đồng ý này đã được rút lại.", "This consent was withdrawn already.");
 
   private final String field;

@@ -17,7 +17,13 @@ import vn.mangnon.access.Actor;
 @Repository
 class ConsentRepository {
   /** A case as consents are bound to it. */
-  record Bound(UUID caseId, int scope, int eventScope, int place, Optional<Integer> birthYear) {}
+  record Bound(
+      UUID caseId,
+      int scope,
+      int eventScope,
+      int place,
+      Optional<Integer> birthYear,
+      boolean anonymised) {}
 
   /** A consent as a row; its words still sealed. */
   record Row(
@@ -40,7 +46,8 @@ class ConsentRepository {
   Optional<Bound> bound(UUID caseId) {
     return jdbc.sql(
             """
-            select f.id, f.scope, f.event_scope, f.place, c.birth_year
+            select f.id, f.scope, f.event_scope, f.place, c.birth_year,
+              f.anonymised_at is not null as anonymised
             from protection.case_file f
             left join protection.concern_child c on c.id = f.concern_child
             where f.id = :id
@@ -52,7 +59,8 @@ class ConsentRepository {
                 row.getInt("scope"),
                 row.getInt("event_scope"),
                 row.getInt("place"),
-                Optional.ofNullable(row.getObject("birth_year", Integer.class))))
+                Optional.ofNullable(row.getObject("birth_year", Integer.class)),
+                row.getBoolean("anonymised")))
         .optional();
   }
 

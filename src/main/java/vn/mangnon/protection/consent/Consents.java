@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import vn.mangnon.access.Actor;
@@ -56,6 +57,8 @@ public class Consents {
       boolean ours =
           of(actor, consent.caseId()).stream().anyMatch(one -> one.id().equals(consent.id()));
       return ours ? new ConsentAnswer.Done() : new ConsentAnswer.Absent();
+    } catch (DataIntegrityViolationException anonymisedMeanwhile) {
+      return new ConsentAnswer.Refused(ConsentRefusal.FORGOTTEN);
     }
   }
 
@@ -63,6 +66,9 @@ public class Consents {
     Optional<ConsentRepository.Bound> bound = repository.bound(consent.caseId());
     if (bound.isEmpty() || !repository.mayWrite(consent.caseId())) {
       return new ConsentAnswer.Absent();
+    }
+    if (bound.get().anonymised()) {
+      return new ConsentAnswer.Refused(ConsentRefusal.FORGOTTEN);
     }
     repository.add(
         bound.get(), consent, json.write(consent.id(), consent.terms()), actor, clock.instant());
@@ -84,23 +90,29 @@ public class Consents {
     if (words.text().length() > FreeText.LONGEST) {
       return new ConsentAnswer.Refused(ConsentRefusal.TEXT_LONG);
     }
-    return transactions.write(
+    try {
+      return transactions.write(actor, () -> withdrawn(user, caseId, consent, words));
+    } catch (DataIntegrityViolationException anonymisedMeanwhile) {
+      return new ConsentAnswer.Refused(ConsentRefusal.FORGOTTEN);
+    }
+  }
+
+  private ConsentAnswer withdrawn(Actor.User actor, UUID caseId, UUID consent, FreeText words) {
+    boolean known = repository.of(caseId).stream().anyMatch(row -> row.id().equals(consent));
+    if (!known || !repository.mayWrite(caseId)) {
+      return new ConsentAnswer.Absent();
+    }
+    if (forgotten(caseId)) {
+      return new ConsentAnswer.Refused(ConsentRefusal.FORGOTTEN);
+    }
+    if (!repository.withdraw(
+        caseId, consent, json.write(consent, new Withdrawal(words)), actor, clock.instant())) {
+      return new ConsentAnswer.Refused(ConsentRefusal.WITHDRAWN_ALREADY);
+    }
+    audit.record(
         actor,
-        () -> {
-          boolean known = repository.of(caseId).stream().anyMatch(row -> row.id().equals(consent));
-          if (!known || !repository.mayWrite(caseId)) {
-            return new ConsentAnswer.Absent();
-          }
-          if (!repository.withdraw(
-              caseId, consent, json.write(consent, new Withdrawal(words)), user, clock.instant())) {
-            return new ConsentAnswer.Refused(ConsentRefusal.WITHDRAWN_ALREADY);
-          }
-          audit.record(
-              actor,
-              AuditEvent.changed("case.consent-withdrawn", "case", caseId)
-                  .with("consent", consent));
-          return new ConsentAnswer.Done();
-        });
+        AuditEvent.changed("case.consent-withdrawn", "case", caseId).with("consent", consent));
+    return new ConsentAnswer.Done();
   }
 
   /** Every consent of a case, newest first; empty when it is out of the actor's reach. */
@@ -123,10 +135,17 @@ public class Consents {
                 .orElseGet(Allowance.Absent::new));
   }
 
-  /** Whether the actor may record and withdraw consents of the case. */
+  /** Whether the actor may record and withdraw consents of the case; not once it is anonymised. */
   boolean mayWrite(Actor actor, UUID caseId) {
     return transactions.read(
-        actor, () -> repository.bound(caseId).isPresent() && repository.mayWrite(caseId));
+        actor,
+        () ->
+            repository.bound(caseId).filter(bound -> !bound.anonymised()).isPresent()
+                && repository.mayWrite(caseId));
+  }
+
+  private boolean forgotten(UUID caseId) {
+    return repository.bound(caseId).filter(ConsentRepository.Bound::anonymised).isPresent();
   }
 
   private List<Consent> consents(UUID caseId) {

@@ -33,6 +33,7 @@ public record Wrong(String field, String vi, String en) {
               REASON_MISSING,
               SAME_CONCERN,
               JOIN_TO_EARLIER,
+              OTHER_FORGOTTEN,
               OTHER_ENDED ->
               "";
         },

@@ -23,7 +23,16 @@ public record NewOpeningPage(
       case FOUND_MISSING -> "found";
       case VERDICT_MISSING -> "verdict";
       case WISH_MISSING -> "wish";
-      case SEEN, TOO_MANY, SAME_PERSON, ANSWERED, LAPSED, NOT_FOR_THEM, ALREADY, WAITING -> "";
+      case SEEN,
+          TOO_MANY,
+          SAME_PERSON,
+          ANSWERED,
+          LAPSED,
+          NOT_FOR_THEM,
+          ALREADY,
+          FORGOTTEN,
+          WAITING ->
+          "";
     };
   }
 }

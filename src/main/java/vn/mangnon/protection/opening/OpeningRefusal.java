@@ -24,6 +24,9 @@ public enum OpeningRefusal {
   NOT_FOR_THEM(
       "Không thể mở vụ việc này cho người đó. Chọn người khác.",
       "This case cannot be opened for this person. Choose somebody else."),
+  FORGOTTEN(
+      "Thông tin trong vụ việc đã được xóa theo thời hạn lưu; không cần niêm phong nữa.",
+      "What this case said was removed when its term was over; there is nothing to seal."),
   ALREADY("Vụ việc đã ở trạng thái này.", "The case is in this state already."),
   WAITING(
       "Đang có một đề nghị chờ người thứ hai trả lời.",

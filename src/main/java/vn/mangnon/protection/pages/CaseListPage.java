@@ -16,6 +16,7 @@ import vn.mangnon.time.WorkingCalendar;
  * @param communes of all cases within reach, by name
  * @param asked the code that somebody typed and that led nowhere; empty when none was
  * @param unfound why it led nowhere
+ * @param retains whether the reader has a page of what is past its term
  */
 public record CaseListPage(
     List<ListedCase> cases,
@@ -27,6 +28,7 @@ public record CaseListPage(
     List<Place> communes,
     String asked,
     List<Mistake> unfound,
+    boolean retains,
     Places places,
     WorkingCalendar calendar,
     Instant now) {

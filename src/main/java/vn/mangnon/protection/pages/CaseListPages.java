@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.mangnon.access.Action;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Allowed;
+import vn.mangnon.access.Policy;
 import vn.mangnon.access.Resource;
 import vn.mangnon.places.Places;
 import vn.mangnon.protection.cases.Transfers;
@@ -79,6 +80,7 @@ class CaseListPages {
                     .toList(),
                 typed.text(CODE),
                 unfound(typed, readable),
+                Policy.CURRENT.allows(actor, Action.READ, Resource.CASE_RETENTION),
                 places,
                 calendar,
                 clock.instant())));

@@ -99,6 +99,9 @@ class CasePages {
             .choice("purpose", Purpose.class)
             .orElseThrow(CasePages::absent);
     CaseView view = cases.read(actor, id, "identity").orElseThrow(CasePages::absent);
+    if (view.anonymisedAt().isPresent()) {
+      return whoAgain(id);
+    }
     Identity identity =
         identities.unmask(actor, view.person(), purpose).orElseThrow(CasePages::absent);
     return new ModelAndView(

@@ -16,6 +16,7 @@ final class RefusedField {
           IS_CLOSED,
           NOT_YOURS,
           OVERTAKEN,
+          FORGOTTEN,
           NOT_SEPARATED,
           STILL_SEPARATED,
           NO_PLAN,

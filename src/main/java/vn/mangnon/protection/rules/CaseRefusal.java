@@ -14,6 +14,11 @@ public enum CaseRefusal {
   IS_CLOSED("Vụ việc đã kết thúc. Mở lại trước.", "The case is closed. Reopen it first."),
   NOT_YOURS(
       "Việc này thuộc người khác trong vụ việc.", "This is for somebody else of the case to do."),
+  FORGOTTEN(
+      "Thông tin trong vụ việc đã được xóa theo thời hạn lưu, không ghi thêm được. Có tin mới thì"
+          + " tiếp nhận thông tin mới.",
+      "What this case said was removed when its term was over; nothing can be added. If there is"
+          + " news, take in a new report."),
   OVERTAKEN(
       "Người khác vừa ghi một bước mới. Xem lại rồi làm tiếp.",
       "Somebody else has just taken a step. Look at it, then go on."),
@@ -69,7 +74,8 @@ public enum CaseRefusal {
       "The case is this commune's already. Choose another."),
   COMMUNE_UNKNOWN("Chọn một xã trong danh sách.", "Choose a commune from the list."),
   NO_CHAIR_THERE(
-      "Xã này chưa có Chủ tịch dùng hệ thống nên chưa ai nhận được. Nhờ quản trị hệ thống cấp tài khoản trước.",
+      "Xã này chưa có Chủ tịch dùng hệ thống nên chưa ai nhận được. Nhờ quản trị hệ thống cấp tài"
+          + " khoản trước.",
       "That commune has no chair with an account, so nobody could accept. Ask the administrator for"
           + " one first."),
   SEALED(

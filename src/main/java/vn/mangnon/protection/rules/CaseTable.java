@@ -153,10 +153,11 @@ public final class CaseTable {
       stay(all, step, ActionKind.MEMBER_ADDED);
       stay(all, step, ActionKind.MEMBER_LEFT);
       stay(all, step, ActionKind.NOTED);
+      // A proceeding outlives the case that is closed as safe, and keeps its words until it ends.
+      stay(all, step, ActionKind.PROCEEDING_NOTED);
       if (step.open()) {
         stay(all, step, ActionKind.CLOCK_PAUSED);
         stay(all, step, ActionKind.CLOCK_RESUMED);
-        stay(all, step, ActionKind.PROCEEDING_NOTED);
         stay(all, step, ActionKind.FAMILY_NOTED);
         transfer(all, step);
       }

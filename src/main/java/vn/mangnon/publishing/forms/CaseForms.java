@@ -35,9 +35,9 @@ public class CaseForms {
     this.press = press;
   }
 
-  /** What can be printed now; empty when the case is out of reach. */
+  /** What can be printed now; empty when the case is out of reach, or was anonymised. */
   public Optional<Offer> offer(Actor actor, UUID caseId) {
-    return cases.read(actor, caseId, "forms").map(CaseForms::offer);
+    return read(actor, caseId, "forms").map(CaseForms::offer);
   }
 
   /**
@@ -49,11 +49,15 @@ public class CaseForms {
    */
   public Optional<String> print(Actor actor, UUID caseId, PrintWish wish, OutputStream out)
       throws IOException {
-    Optional<CaseView> view = cases.read(actor, caseId, "print");
+    Optional<CaseView> view = read(actor, caseId, "print");
     if (view.isEmpty() || !(actor instanceof Actor.User user)) {
       return Optional.empty();
     }
     return print(user, view.get(), wish, out);
+  }
+
+  private Optional<CaseView> read(Actor actor, UUID caseId, String why) {
+    return cases.read(actor, caseId, why).filter(view -> view.anonymisedAt().isEmpty());
   }
 
   private Optional<String> print(Actor.User actor, CaseView view, PrintWish wish, OutputStream out)

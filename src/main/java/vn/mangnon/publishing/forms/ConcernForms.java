@@ -25,9 +25,9 @@ public class ConcernForms {
     this.press = press;
   }
 
-  /** What can be printed; empty when the report is out of reach. */
+  /** What can be printed; empty when the report is out of reach, or was anonymised. */
   public Optional<Offer> offer(Actor actor, UUID concern) {
-    return concerns.find(actor, concern, "forms").map(ConcernForms::offer);
+    return find(actor, concern, "forms").map(ConcernForms::offer);
   }
 
   /**
@@ -38,7 +38,7 @@ public class ConcernForms {
    */
   public Optional<String> print(Actor actor, UUID concern, PrintWish wish, OutputStream out)
       throws IOException {
-    Optional<Concern> told = concerns.find(actor, concern, "print");
+    Optional<Concern> told = find(actor, concern, "print");
     if (told.isEmpty() || !(actor instanceof Actor.User user)) {
       return Optional.empty();
     }
@@ -52,6 +52,10 @@ public class ConcernForms {
     return Optional.of(
         press.print(
             user, composer.intake(sheet, told.get()), subject.get().code(), what.get(), wish, out));
+  }
+
+  private Optional<Concern> find(Actor actor, UUID concern, String why) {
+    return concerns.find(actor, concern, why).filter(told -> told.anonymisedAt().isEmpty());
   }
 
   private static Offer offer(Concern concern) {

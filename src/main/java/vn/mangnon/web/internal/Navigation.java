@@ -65,7 +65,8 @@ class Navigation {
               "/protection/services",
               "/protection/notices",
               "/protection/openings",
-              "/protection/figures"));
+              "/protection/figures",
+              "/protection/retention"));
 
   private static final Set<String> KNOWN =
       Stream.of(OPEN.stream(), SIGNED_IN.stream(), PARTS.values().stream().flatMap(List::stream))

@@ -622,6 +622,20 @@ class TransfersTest {
           'DECLINED', gen_random_uuid(), '', now() from protection.case_file where id = ?
         """,
         id);
+    sql.update(
+        """
+        with run as (
+          insert into protection.retention_run (id, scope, place, asked_at, asked_by, asked_by_name)
+          select gen_random_uuid(), scope, place, now(), gen_random_uuid(), ''
+          from protection.case_file where id = ? returning id)
+        insert into protection.retention_subject (run, concern_child, concern, case_id, scope,
+          event_scope, rule, counted_from, due_on, outcome)
+        select run.id, f.concern_child, f.concern, f.id, f.scope, f.event_scope, 'case',
+          '2026-11-01', '2036-11-01', 'KEPT'
+        from run, protection.case_file f where f.id = ?
+        """,
+        id,
+        id);
     UUID referral = WORLD.id();
     sql.update(
         """

@@ -68,7 +68,8 @@ final class CaseAccess implements AutoCloseable {
           "opening",
           "sealing",
           "transfer",
-          "transfer_notice");
+          "transfer_notice",
+          "retention_subject");
 
   /** A change of nothing in each table that the application may change. */
   private static final Map<String, String> CHANGES =
@@ -122,6 +123,7 @@ final class CaseAccess implements AutoCloseable {
     told(Who.NAMED);
     told(Who.COLLEAGUE);
     consented();
+    proposed();
     opened();
     sign();
   }
@@ -177,6 +179,27 @@ final class CaseAccess implements AutoCloseable {
         select gen_random_uuid(), id, scope, event_scope, 'SHARING', 'CHILD', 'WRITTEN', '{}',
           '2026-11-01', now(), gen_random_uuid(), '' from protection.case_file where id = ?
         """,
+        caseId);
+  }
+
+  /** That it is to be forgotten, as nobody would propose so early. */
+  private void proposed() {
+    UUID run = world.id();
+    sql.update(
+        """
+        insert into protection.retention_run (id, scope, place, asked_at, asked_by, asked_by_name)
+        select ?, scope, place, now(), gen_random_uuid(), '' from protection.case_file where id = ?
+        """,
+        run,
+        caseId);
+    sql.update(
+        """
+        insert into protection.retention_subject (run, concern_child, concern, case_id, scope,
+          event_scope, rule, counted_from, due_on)
+        select ?, concern_child, concern, id, scope, event_scope, 'case', '2026-11-01', '2036-11-01'
+        from protection.case_file where id = ?
+        """,
+        run,
         caseId);
   }
 
@@ -264,7 +287,8 @@ final class CaseAccess implements AutoCloseable {
     Set<String> worked = Set.of("concern_child", "case_state", "member", "deadline", "consent");
     Set<String> seenThere = seen("deadline", "opening", "sealing");
     Set<String> changedThere = Set.of("case_state", "member", "deadline", "consent");
-    Set<String> seenByChair = seen("deadline", "opening", "sealing", "transfer");
+    Set<String> seenByChair =
+        seen("deadline", "opening", "sealing", "transfer", "retention_subject");
     Set<String> changedByChair = Set.of("case_state", "member", "deadline", "consent", "transfer");
     Set<String> opened = seen("deadline", "opening");
     Reach asked = new Reach(new TreeSet<>(Set.of("opening")), nothing);
@@ -286,7 +310,8 @@ final class CaseAccess implements AutoCloseable {
               : new Reach(
                   Set.of("concern", "concern_child", "person", "named_account", "deadline"),
                   Set.of("concern_child", "deadline"));
-      case LEAD_AGENCY -> sealed ? none : new Reach(Set.of("deadline"), nothing);
+      case LEAD_AGENCY ->
+          sealed ? none : new Reach(Set.of("deadline", "retention_subject"), nothing);
       case OPENER -> sealed ? asked : new Reach(opened, nothing);
       case OPENER_BY_TWO -> new Reach(opened, nothing);
       case NAMED, OPENER_PAST, OPENER_WITHOUT_RIGHT -> asked;

@@ -171,8 +171,9 @@ class CaseRulesPropertyTest {
     assertThat(state.team().values()).contains(MemberFunction.LEAD);
     if (state.step() == Step.CLOSED) {
       assertThat(state.deadlines().stream().filter(Deadline::open))
-          .as("a placement goes on to be looked after")
-          .allMatch(one -> one.kind() == DeadlineKind.CARE_REVIEW);
+          .as("a placement goes on to be looked after, a proceeding to be waited for")
+          .allMatch(one ->
+              one.kind() == DeadlineKind.CARE_REVIEW || one.kind() == DeadlineKind.PROCEEDING);
       assertThat(state.offer()).as("a closed case is offered to nobody").isEmpty();
       assertThat(state.separated()).isFalse();
     }

@@ -72,52 +72,52 @@ class ReachRepository {
    */
   Map<Integer, Numbers> numbers(Collection<Integer> scopes, LocalDate today) {
     // The row rules say the same of the scopes, but in no form that an index answers.
-    return jdbc.sql(
-
-                """
-                with child as (
-                  select i.scope, i.child as id from children.identity i
-                  where i.known_to is null and i.scope = any (:scopes)
-                    and (i.birth_on is null
-                      or i.birth_on > cast(:today as date) - interval '16 years')
-                    and not exists (
-                      select from children.merge m where m.loser = i.child and m.undone_at is null)
-                ), registered as (
-                  select distinct f.child from children.fact f
-                  where f.known_to is null and f.scope = any (:scopes)
-                    and f.kind = 'BIRTH_REGISTRATION'
-                ), special as (
-                  select distinct f.child from children.fact f
-                  where f.known_to is null and f.scope = any (:scopes)
-                    and f.kind = 'SPECIAL_CIRCUMSTANCE'
-                    and (f.ends_on is null or f.ends_on >= :today)
-                ), counted as (
-                  select c.scope, count(*) as children,
-                    count(*) filter (where r.child is null) as unregistered,
-                    count(s.child) as special
-                  from child c
-                  left join registered r on r.child = c.id
-                  left join special s on s.child = c.id
-                  group by c.scope
-                ), waiting as (
-                  select p.scope, count(*) as to_place from children.placement p
-                  join children.current_child c on c.id = p.child
-                  where p.decided is null and p.scope = any (:scopes)
-                  group by p.scope
-                )
-                select asked.scope, coalesce(c.children, 0) as children,
-                  coalesce(c.unregistered, 0) as unregistered, coalesce(c.special, 0) as special,
-                  coalesce(w.to_place, 0) as to_place
-                from unnest(:scopes) as asked (scope)
-                left join counted c on c.scope = asked.scope
-                left join waiting w on w.scope = asked.scope
-                """)
-            .param("scopes", scopes.toArray(Integer[]::new))
-            .param("today", today)
-            .query(ReachRepository::numbers)
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return jdbc
+        .sql(
+            """
+            with child as (
+              select i.scope, i.child as id from children.identity i
+              where i.known_to is null and i.scope = any (:scopes)
+                and (i.birth_on is null
+                  or i.birth_on > cast(:today as date) - interval '16 years')
+                and not exists (
+                  select from children.merge m where m.loser = i.child and m.undone_at is null)
+            ), registered as (
+              select distinct f.child from children.fact f
+              where f.known_to is null and f.scope = any (:scopes)
+                and f.kind = 'BIRTH_REGISTRATION'
+            ), special as (
+              select distinct f.child from children.fact f
+              where f.known_to is null and f.scope = any (:scopes)
+                and f.kind = 'SPECIAL_CIRCUMSTANCE'
+                and (f.ends_on is null or f.ends_on >= :today)
+            ), counted as (
+              select c.scope, count(*) as children,
+                count(*) filter (where r.child is null) as unregistered,
+                count(s.child) as special
+              from child c
+              left join registered r on r.child = c.id
+              left join special s on s.child = c.id
+              group by c.scope
+            ), waiting as (
+              select p.scope, count(*) as to_place from children.placement p
+              join children.current_child c on c.id = p.child
+              where p.decided is null and p.scope = any (:scopes)
+              group by p.scope
+            )
+            select asked.scope, coalesce(c.children, 0) as children,
+              coalesce(c.unregistered, 0) as unregistered, coalesce(c.special, 0) as special,
+              coalesce(w.to_place, 0) as to_place
+            from unnest(:scopes) as asked (scope)
+            left join counted c on c.scope = asked.scope
+            left join waiting w on w.scope = asked.scope
+            """)
+        .param("scopes", scopes.toArray(Integer[]::new))
+        .param("today", today)
+        .query(ReachRepository::numbers)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Open pairs of records that may be of one child, of which this is the first one's scope. */

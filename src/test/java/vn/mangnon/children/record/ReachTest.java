@@ -129,7 +129,8 @@ class ReachTest {
     assertThat(reach.counts(collaborator)).isEqualTo(counts(1, 1, 0));
     REGISTER
         .superuser()
-        .update("update access.user_grant set revoked_at = now() where account_id = ?", officer.id());
+        .update(
+            "update access.user_grant set revoked_at = now() where account_id = ?", officer.id());
     assertThat(reach.counts(officer)).isEqualTo(counts(0, 0, 0));
   }
 

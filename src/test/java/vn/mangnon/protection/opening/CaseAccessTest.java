@@ -23,7 +23,12 @@ class CaseAccessTest {
   /** Tables that no opening shows. */
   private static final List<String> UNOPENED =
       List.of(
-          "named_account", "opening", "sealing", "transfer", "transfer_notice", "retention_subject");
+          "named_account",
+          "opening",
+          "sealing",
+          "transfer",
+          "transfer_notice",
+          "retention_subject");
 
   /** A function in whose text one part is replaced. */
   private record OfFunction(String what, String function, String part, String by) {}

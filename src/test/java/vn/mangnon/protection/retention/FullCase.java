@@ -158,7 +158,8 @@ final class FullCase {
             WORDS,
             List.of(new Payload.PlannedService(WORDS, FreeText.of("chị A"), "", world.day(20))),
             world.day(30)));
-    world.does(world.chair, caseId, new Payload.PlanDecided(true, "mười hai/QĐ-UBND", FreeText.NONE));
+    world.does(
+        world.chair, caseId, new Payload.PlanDecided(true, "mười hai/QĐ-UBND", FreeText.NONE));
     world.does(world.worker, caseId, new Payload.ServiceGiven(1, WORDS));
     world.does(
         world.worker,

@@ -69,6 +69,9 @@ final class FiguresCsv {
               times("dia_ban", place + " " + measure, measure, line.of(measure));
             }
           }
+          if (table.rest()) {
+            add("dia_ban", "con_lai", "so_em", LEFT_OUT);
+          }
         });
   }
 

@@ -68,7 +68,7 @@ public record FiguresPage(FigureSet figures, List<Period> offered, Places places
       return Optional.empty();
     }
     PlaceTable table = PlaceTable.of(figures);
-    return table.lines().size() > (figures.outward() ? 0 : 1)
+    return table.rest() || table.lines().size() > (figures.outward() ? 0 : 1)
         ? Optional.of(table)
         : Optional.empty();
   }

@@ -15,9 +15,12 @@ import java.util.TreeSet;
  * The numbers by commune. Of communes of others it has one count only, the children in danger:
  * counts of 1 to 4 are left out, and as many others as it takes so that the province's total gives
  * none away by subtraction. Times and shares stand there only where they are of at least five; how
- * many they are of is not told, so that no two columns can be set against each other.
+ * many they are of is not told, so that no two columns can be set against each other. A commune of
+ * which nothing may be told is not named: only communes with somebody in them have a line.
+ *
+ * @param rest whether communes are left out without being named
  */
-public record PlaceTable(List<Line> lines) {
+public record PlaceTable(List<Line> lines, boolean rest) {
   /** Numbers below this one are of people whom somebody could recognise. */
   public static final int SMALLEST = SmallCounts.SMALLEST;
 
@@ -35,6 +38,10 @@ public record PlaceTable(List<Line> lines) {
   public record Line(int place, OptionalLong children, Map<Measure, Spread> measures) {
     public Line {
       measures = Map.copyOf(measures);
+    }
+
+    private boolean tells() {
+      return children.orElse(0) > 0 || !measures.isEmpty();
     }
 
     /** The times and shares of a measure; nothing where they may not be told. */
@@ -62,7 +69,9 @@ public record PlaceTable(List<Line> lines) {
       }
       lines.add(new Line(place, told ? OptionalLong.of(count) : OptionalLong.empty(), measures));
     }
-    return new PlaceTable(lines);
+    List<Line> told =
+        figures.outward() ? lines.stream().filter(Line::tells).toList() : lines;
+    return new PlaceTable(told, told.size() < lines.size());
   }
 
   private static Set<Object> hidden(SortedMap<Integer, Spread> children) {

@@ -106,17 +106,20 @@ class NoticeRepository {
   }
 
   void read(List<UUID> ids, Instant at) {
-    for (String key : List.of("notice id", "transfer_notice transfer", "digest id")) {
-      String[] table = key.split(" ");
-      jdbc.sql(
-              """
-              update protection.%s set read_at = :at where %s = any (:ids) and read_at is null
-              """
-                  .formatted(table[0], table[1]))
-          .param("at", at.atOffset(ZoneOffset.UTC))
-          .param("ids", ids.toArray(UUID[]::new))
-          .update();
-    }
+    read("notice", "id", ids, at);
+    read("transfer_notice", "transfer", ids, at);
+    read("digest", "id", ids, at);
+  }
+
+  private void read(String table, String key, List<UUID> ids, Instant at) {
+    jdbc.sql(
+            """
+            update protection.%s set read_at = :at where %s = any (:ids) and read_at is null
+            """
+                .formatted(table, key))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
   }
 
   private static Notice notice(ResultSet row, int number) throws SQLException {

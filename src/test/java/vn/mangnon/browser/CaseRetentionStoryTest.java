@@ -59,7 +59,7 @@ class CaseRetentionStoryTest {
     Page worker = WORK.signedIn(Role.CASE_WORKER);
     WORK.form(worker, caseId, "noted");
     chair.navigate(WORK.application.address() + "/protection/cases");
-    chair.locator("main a[href='/protection/retention']").click();
+    chair.locator("main a.button[href='/protection/retention']").click();
     press(chair, "Lập đề nghị");
     assertThat(main(chair))
         .contains(code, "5 năm sau khi kết thúc", "22/01/2027", "22/01/2032")

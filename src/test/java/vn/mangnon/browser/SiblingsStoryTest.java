@@ -220,7 +220,7 @@ class SiblingsStoryTest {
     WORK.form(worker, id, "care-handed-over");
     press(worker, "Ghi");
     assertThat(worker.locator(".faults a[href='#handover']").innerText())
-        .isEqualTo("Ghi nội dung.");
+        .isEqualTo("Biên bản giao nhận: ai giao, ai nhận: Ghi nội dung.");
     fill(worker, "handover", "Cán bộ xã giao, người chăm sóc nhận, có biên bản");
     WORK.record(worker);
   }

@@ -6,11 +6,11 @@ create index fact_counted_of_scope on children.fact (kind, scope, child) include
 create index pair_open_of_scope on children.pair (one_scope) where state = 'OPEN';
 
 create table children.counted_change (
-  scope int not null,
+  bound_to int not null,
   topic text not null check (topic in ('CHILD', 'PAIR')),
   slot int not null,
   times bigint not null,
-  primary key (scope, topic, slot)
+  primary key (bound_to, topic, slot)
 );
 comment on table children.counted_change is
   'Counts the statements that changed what is counted of a scope: its children, or pairs of records that may be of one child. Their sum tells whether a number kept in memory still holds. One row is one share of the count, so that writers do not wait for each other.';
@@ -31,10 +31,10 @@ declare
 begin
   -- In the order of the scopes, so that no two wait for each other.
   execute format(
-    'insert into children.counted_change as c (scope, topic, slot, times)
+    'insert into children.counted_change as c (bound_to, topic, slot, times)
     select distinct bound.scope, %L, pg_backend_pid() %% 1024, 1
     from (%s) as r cross join unnest(%s) as bound (scope) where %s order by bound.scope
-    on conflict (scope, topic, slot) do update set times = c.times + 1',
+    on conflict (bound_to, topic, slot) do update set times = c.times + 1',
     topic, changed, scopes, counted);
   return null;
 end
@@ -70,7 +70,7 @@ end
 $$;
 
 create policy counting on children.identity for select to mangnon_owner using (true);
-insert into children.counted_change (scope, topic, slot, times)
+insert into children.counted_change (bound_to, topic, slot, times)
 select distinct scope, 'CHILD', 0, 1 from children.identity;
 drop policy counting on children.identity;
 
@@ -85,12 +85,13 @@ declare
   trusted int[] := access.scopes('CHILD_SENSITIVE', 'READ');
 begin
   return query
-    select c.scope, everywhere[2] or c.scope = any (told), everywhere[3] or c.scope = any (trusted),
+    select c.bound_to, everywhere[2] or c.bound_to = any (told),
+      everywhere[3] or c.bound_to = any (trusted),
       coalesce(sum(c.times) filter (where c.topic = 'CHILD'), 0)::bigint,
       coalesce(sum(c.times) filter (where c.topic = 'PAIR'), 0)::bigint
     from children.counted_change c
-    where everywhere[1] or c.scope = any (own)
-    group by c.scope order by c.scope;
+    where everywhere[1] or c.bound_to = any (own)
+    group by c.bound_to order by c.bound_to;
 end
 $$;
 comment on function children.counted is

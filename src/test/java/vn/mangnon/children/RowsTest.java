@@ -348,12 +348,12 @@ class RowsTest {
   }
 
   private static List<String> tables(JdbcTemplate sql, boolean readable) {
-    return sql.queryForList(
+    return sql.query(
         """
         select tablename from pg_tables where schemaname = 'children'
           and has_table_privilege('mangnon_app', 'children.' || tablename, 'select') = ?
         """,
-        String.class,
+        (row, n) -> row.getString(1),
         readable);
   }
 

@@ -69,8 +69,7 @@ public record PlaceTable(List<Line> lines, boolean rest) {
       }
       lines.add(new Line(place, told ? OptionalLong.of(count) : OptionalLong.empty(), measures));
     }
-    List<Line> told =
-        figures.outward() ? lines.stream().filter(Line::tells).toList() : lines;
+    List<Line> told = figures.outward() ? lines.stream().filter(Line::tells).toList() : lines;
     return new PlaceTable(told, told.size() < lines.size());
   }
 

@@ -350,8 +350,9 @@ class RowsTest {
   private static List<String> tables(JdbcTemplate sql, boolean readable) {
     return sql.query(
         """
-        select tablename from pg_tables where schemaname = 'children'
-          and has_table_privilege('mangnon_app', 'children.' || tablename, 'select') = ?
+        select relname from pg_class
+        where relnamespace = 'children'::regnamespace and relkind = 'r'
+          and has_table_privilege('mangnon_app', oid, 'select') = ?
         """,
         (row, n) -> row.getString(1),
         readable);

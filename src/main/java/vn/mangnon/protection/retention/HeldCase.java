@@ -19,7 +19,8 @@ public record HeldCase(UUID id, LocalDate dueOn, Hold hold) {
         "Một thủ tục liên quan còn ghi việc tiếp theo. Thủ tục đã xong thì ghi lại, bỏ trống ngày.",
         "A linked proceeding still waits for something. Once it is over, note it without a day."),
     TRANSFER(
-        "Đề nghị chuyển giao còn chờ trả lời. Rút đề nghị.", "A transfer waits for an answer."),
+        "Đề nghị chuyển giao còn chờ trả lời. Nhắc xã kia, hoặc rút đề nghị.",
+        "A transfer waits for an answer. Remind the other commune, or withdraw it."),
     REFERRAL(
         "Một chuyển gửi chưa kết thúc. Nhắc nơi nhận, hoặc rút lại.",
         "A referral has not ended. Remind the recipient, or recall it."),

@@ -32,7 +32,7 @@ final class CasePages {
     List<String> work = new ArrayList<>(List.of(TODAY, REPORTS));
     cases.forEach(one -> work.add(CASES + one));
     findings.step("start, and pages read by %d people".formatted(users));
-    try (ServerProcess server = ServerProcess.start(workplace)) {
+    try (ServerProcess server = ServerProcess.startAgain(workplace)) {
       for (Kind kind :
           List.of(
               new Kind("case workers of a commune", "bao-ve-ha-lam", work, 50),

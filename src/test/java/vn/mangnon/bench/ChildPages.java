@@ -21,7 +21,7 @@ final class ChildPages {
 
   void run(int users, Duration length) throws IOException {
     findings.step("start, and %d people sign in".formatted(users));
-    try (ServerProcess server = ServerProcess.start(workplace);
+    try (ServerProcess server = ServerProcess.startAgain(workplace);
         Readers readers = Readers.signIn(server, PEOPLE, users)) {
       List<String> pages = readers.readable(PAGES);
       findings.step("%d people, a page a second each".formatted(users));

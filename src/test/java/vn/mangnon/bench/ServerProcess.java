@@ -60,6 +60,14 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(workplace, builder.start(), output, begin);
   }
 
+  /**
+   * As on every day but the first: in its first run the JVM writes down what it learns, and is slow.
+   */
+  static ServerProcess startAgain(Workplace workplace) throws IOException {
+    start(workplace).close();
+    return start(workplace);
+  }
+
   /** As a person starts it; without the launcher, in this process's own way. */
   private static List<String> command(Workplace workplace) {
     List<String> command = new ArrayList<>();

@@ -12,9 +12,26 @@ import vn.mangnon.linkage.names.Ranking;
  *     empty for somebody who sees all
  */
 record Context(Optional<Integer> year, List<Integer> scopes, Optional<List<Integer>> reach) {
+  private static final int FEW = 16;
+
   Context {
     scopes = List.copyOf(scopes);
     reach = reach.map(List::copyOf);
+  }
+
+  /**
+   * Scopes few enough to look for a name in each: all there is to see, or the commune asked for;
+   * none when they are many or neither is known.
+   */
+  List<Integer> near() {
+    return reach
+        .filter(all -> all.size() <= FEW)
+        .orElseGet(() -> scopes.size() <= FEW ? scopes : List.of());
+  }
+
+  /** Whether nothing is to be seen anywhere else. */
+  boolean nearIsAll() {
+    return reach.filter(all -> all.size() <= FEW).isPresent();
   }
 
   boolean unknown() {

@@ -141,6 +141,7 @@ class DictionaryRepository {
   /** A name of the dictionary without keys. */
   record Unkeyed(UUID id, String folded) {}
 
+  /** Gives names their keys, and the children who bear them what they are found by. */
   void key(Map<UUID, ? extends Collection<Integer>> keys) {
     List<Map.Entry<UUID, ? extends Collection<Integer>>> all = List.copyOf(keys.entrySet());
     jdbc.sql(
@@ -151,6 +152,13 @@ class DictionaryRepository {
             """)
         .param("ids", uuids(all.stream().map(Map.Entry::getKey).toList()))
         .param("keys", all.stream().map(one -> array(one.getValue())).toArray(String[]::new))
+        .update();
+    jdbc.sql(
+            """
+            update children.name_link set name = name
+            where name = any (cast(:ids as uuid[])) and bearer = 'CHILD'
+            """)
+        .param("ids", uuids(all.stream().map(Map.Entry::getKey).toList()))
         .update();
   }
 }

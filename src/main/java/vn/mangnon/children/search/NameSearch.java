@@ -1,12 +1,13 @@
 package vn.mangnon.children.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.linkage.names.PersonName;
 import vn.mangnon.linkage.names.QueryPlan;
@@ -34,10 +35,10 @@ final class NameSearch {
   /** More children of one commune and year are too many to compare with each. */
   private static final int MOST_PEERS = 1_000;
 
-  /** Share of a name from which no looser keys are asked where year and commune are known. */
-  private static final double SAME = .9;
-
-  /** Share from which not all children of the commune and year need be compared. */
+  /**
+   * Share of a name from which neither all children of the year and commune need be compared nor
+   * looser keys asked elsewhere.
+   */
   private static final double GOOD = .75;
 
   private final SearchRepository repository;
@@ -87,23 +88,14 @@ final class NameSearch {
     if (plan.name().words().isEmpty()) {
       return Map.of();
     }
-    look(plan.whole());
-    askFirst();
-    if (context.full() ? closest < SAME : good < ChildSearch.MOST) {
-      look(plan.loose());
-      askFirst();
-      if (!context.unknown()) {
-        List<UUID> best = waiting.subList(0, Math.min(NEXT, waiting.size()));
-        keep(
-            repository.bearers(
-                fitting(best), bearer, context, SearchRepository.Agreeing.ALL, limit));
-      }
-      if (context.full() && bearer.equals(CHILD) && closest < GOOD) {
-        compareWithPeers();
-      }
-      while (records.size() < ChildSearch.MOST && !waiting.isEmpty()) {
-        ask(NEXT);
-      }
+    boolean near = bearer.equals(CHILD) && !context.near().isEmpty();
+    if (near) {
+      lookNear();
+    }
+    if (!near || !context.nearIsAll()) {
+      lookEverywhere();
+    } else {
+      askOn();
     }
     if (!context.unknown() && records.size() < ChildSearch.MOST) {
       keep(
@@ -113,8 +105,31 @@ final class NameSearch {
     return records;
   }
 
-  private void look(Collection<Integer> keys) {
-    for (SearchRepository.Entry entry : repository.names(keys)) {
+  /** In few scopes the looser keys cost no more than the others. */
+  private void lookNear() {
+    Set<Integer> keys = new LinkedHashSet<>(plan.whole());
+    keys.addAll(plan.loose());
+    look(repository.namesWithin(context.near(), keys));
+    askFirst();
+    askAgreeing();
+    if (context.full() && closest < GOOD) {
+      compareWithPeers();
+    }
+  }
+
+  private void lookEverywhere() {
+    look(repository.names(plan.whole()));
+    askFirst();
+    if (context.full() ? closest < GOOD : good < ChildSearch.MOST) {
+      look(repository.names(plan.loose()));
+      askFirst();
+      askAgreeing();
+      askOn();
+    }
+  }
+
+  private void look(List<SearchRepository.Entry> entries) {
+    for (SearchRepository.Entry entry : entries) {
       if (!fits.containsKey(entry.id())) {
         Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(entry.name()));
         fits.put(entry.id(), fit);
@@ -150,6 +165,20 @@ final class NameSearch {
     best.clear();
   }
 
+  private void askAgreeing() {
+    if (!context.unknown()) {
+      List<UUID> best = waiting.subList(0, Math.min(NEXT, waiting.size()));
+      keep(
+          repository.bearers(fitting(best), bearer, context, SearchRepository.Agreeing.ALL, limit));
+    }
+  }
+
+  private void askOn() {
+    while (records.size() < ChildSearch.MOST && !waiting.isEmpty()) {
+      ask(NEXT);
+    }
+  }
+
   private SearchRepository.Fitting fitting(List<UUID> names) {
     return new SearchRepository.Fitting(
         List.copyOf(names), names.stream().map(name -> fit(name).score()).toList());
@@ -163,8 +192,12 @@ final class NameSearch {
   }
 
   private void compareWithPeers() {
-    for (SearchRepository.Peer peer :
-        repository.peers(context.year().orElseThrow(), context.scopes(), MOST_PEERS)) {
+    List<SearchRepository.Peer> peers =
+        repository.peers(context.year().orElseThrow(), context.scopes(), MOST_PEERS + 1);
+    if (peers.size() > MOST_PEERS) {
+      return;
+    }
+    for (SearchRepository.Peer peer : peers) {
       Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(peer.name()));
       double score = fit.score() + context.agreeing();
       if (score >= Likeness.WORTH_SHOWING) {

@@ -51,9 +51,17 @@ class SearchRepository {
 
   /** Names that have one of the keys, whoever bears them. */
   List<Entry> names(Collection<Integer> keys) {
-    return jdbc.sql("select id, folded from children.names_with(cast(:keys as int[]))")
-        .param(
-            "keys", keys.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
+    return jdbc.sql("select id, folded from children.names_with(:keys)")
+        .param("keys", keys.toArray(Integer[]::new))
+        .query((row, n) -> new Entry(row.getObject(1, UUID.class), row.getString(2)))
+        .list();
+  }
+
+  /** The same of the children of these scopes alone, as far as the asker may see them. */
+  List<Entry> namesWithin(List<Integer> scopes, Collection<Integer> keys) {
+    return jdbc.sql("select id, folded from children.names_within(:scopes, :keys)")
+        .param("scopes", scopes.toArray(Integer[]::new))
+        .param("keys", keys.toArray(Integer[]::new))
         .query((row, n) -> new Entry(row.getObject(1, UUID.class), row.getString(2)))
         .list();
   }
@@ -165,17 +173,16 @@ class SearchRepository {
         };
   }
 
-  /** All children of a commune born in a year, usually some hundreds; none when they are more. */
+  /** So many of the children of a commune born in a year, usually all some hundreds. */
   List<Peer> peers(int year, List<Integer> scopes, int most) {
     return jdbc.sql(
             """
-            select l.child, e.folded from children.name_link l
+            select l.child, e.folded
+            from (
+              select name, child from children.name_link
+              where bearer = 'CHILD' and birth_year = :year and scope = any (:scopes)
+              limit :most) l
             join children.name_entry e on e.id = l.name
-            where l.bearer = 'CHILD' and l.birth_year = :year and l.scope = any (:scopes)
-              and :most >= (select count(*) from (
-                select from children.name_link m
-                where m.bearer = 'CHILD' and m.birth_year = :year and m.scope = any (:scopes)
-                limit :most + 1) counted)
             """)
         .param("year", year)
         .param("scopes", scopes.toArray(Integer[]::new))

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.mangnon.children.Register.done;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
+import vn.mangnon.access.SignedTransaction;
 import vn.mangnon.children.Register;
 import vn.mangnon.children.record.BirthDate;
 import vn.mangnon.children.record.Children;
+import vn.mangnon.children.record.Home;
 import vn.mangnon.children.record.IdentityRevision;
+import vn.mangnon.linkage.names.KnownWords;
+import vn.mangnon.linkage.names.QueryPlan;
 
 class ChildSearchTest {
   private static final Register REGISTER = new Register();
@@ -97,6 +103,7 @@ class ChildSearchTest {
   @Test
   void namesWithoutKeysGetThemAtTheNextStart() {
     REGISTER.superuser().update("update children.name_entry set keys = '{}'");
+    REGISTER.superuser().update("update children.name_link set found_by = '{}'");
     ChildQuery query = ChildQuery.named("Phạm Thị Thu Hà");
     assertThat(search.find(OFFICER, query)).isEmpty();
     new KeysLoad().run(REGISTER.database.owner());
@@ -134,6 +141,52 @@ class ChildSearchTest {
   }
 
   @Test
+  void aChildWhoMovedIsFoundWhereItLivesNow() {
+    UUID child = REGISTER.open(OFFICER, PLACE, "Bàn Tòn Chài", "2017", "Bàn Mùi Ghển");
+    ChildQuery query = ChildQuery.named("Bàn Tòn Cài");
+    done(
+        REGISTER
+            .the(Children.class)
+            .move(
+                OFFICER,
+                child,
+                Home.in(ELSEWHERE, "Khe Tâm"),
+                Register.TODAY.minusDays(9),
+                "family",
+                "chuyển nhà"));
+    assertThat(search.find(NEIGHBOUR, query)).extracting(Found::child).contains(child);
+    assertThat(search.find(OFFICER, query)).isEmpty();
+  }
+
+  @Test
+  void whoSeesAllFindsAWrongSpellingInTheCommuneGivenAndElsewhere() {
+    Actor keeper = REGISTER.user(Role.REGISTER_KEEPER, Optional.empty());
+    ChildQuery query = ChildQuery.named("Nguyễm Thị Thúi Hòa").born(BirthDate.year(2019));
+    for (int commune : List.of(PLACE, ELSEWHERE)) {
+      assertThat(search.find(keeper, query.livingIn(commune)))
+          .as("asked in " + commune)
+          .extracting(Found::child)
+          .contains(HOA);
+    }
+  }
+
+  @Test
+  void theNamesOfACommuneAreToldToNobodyElse() {
+    SearchRepository repository = REGISTER.the(SearchRepository.class);
+    QueryPlan plan = QueryPlan.of("Nguyễn Thị Thúy Hòa", KnownWords.published());
+    assertThat(told(OFFICER, () -> repository.namesWithin(repository.scopes(PLACE), plan.whole())))
+        .extracting(SearchRepository.Entry::name)
+        .containsExactly("Nguyễn Thị Thúy Hòa");
+    assertThat(
+            told(NEIGHBOUR, () -> repository.namesWithin(repository.scopes(PLACE), plan.whole())))
+        .isEmpty();
+  }
+
+  private static <T> T told(Actor actor, Supplier<T> question) {
+    return REGISTER.the(SignedTransaction.class).read(actor, question);
+  }
+
+  @Test
   void whoSeesNoChildrenFindsNone() {
     for (Role role :
         List.of(
@@ -145,7 +198,7 @@ class ChildSearchTest {
             Role.ADMINISTRATOR)) {
       assertThat(
               search.find(
-                  REGISTER.user(role, java.util.Optional.empty()),
+                  REGISTER.user(role, Optional.empty()),
                   ChildQuery.named("Nguyễn Thị Thúy Hòa")))
           .as(role.name())
           .isEmpty();

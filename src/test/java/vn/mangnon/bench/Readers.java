@@ -47,7 +47,8 @@ final class Readers implements AutoCloseable {
    * Lets everybody read, first to warm up, then a page about every second.
    *
    * @param name under what the time of a path is counted
-   * @return the web server's own time of each, database included
+   * @return the web server's own time of each, database included; where a page sends its reader on,
+   *     of the one that is read
    */
   Map<String, Timing> read(List<String> pages, Duration length, UnaryOperator<String> name) {
     PageLoad load = new PageLoad(guests, pages);
@@ -57,7 +58,8 @@ final class Readers implements AutoCloseable {
     List<ServerProcess.Request> requests = server.requests();
     Map<String, List<Double>> taken =
         requests.subList(before, requests.size()).stream()
-            .filter(request -> pages.contains(request.path()))
+            .filter(request -> request.status() == 200)
+            .filter(request -> pages.stream().anyMatch(request.path()::startsWith))
             .collect(
                 Collectors.groupingBy(
                     request -> name.apply(request.path()),

@@ -27,14 +27,14 @@ class AssignmentRepository {
   /** The villages of a commune in which children live or that are assigned, by name. */
   List<FollowedVillage> villages(int place, LocalDate today) {
     Map<Village, FollowedVillage> found = new LinkedHashMap<>();
+    // Not "not exists": joined with a few merges, each child would have them read again.
     jdbc.sql(
             """
             with home as (
               select r.village_name, count(distinct r.child) as children
               from children.residence r
               where r.place = :place and r.known_to is null and r.ends_on is null
-                and not exists (
-                  select from children.merge m where m.loser = r.child and m.undone_at is null)
+                and r.child not in (select loser from children.merge where undone_at is null)
               group by r.village_name
             ), follows as (
               select * from children.village_assignment

@@ -55,8 +55,10 @@ class FieldRepository {
             when 'MONTH' then cast(i.birth_on + interval '1 month' as date) - 1
             else i.birth_on end as born) b on true
         where (i.birth_on is null or i.birth_on > cast(:today as date) - interval '16 years')
-          and not exists (
-            select from fact f where f.child = h.child and f.kind in ('DEATH', 'DEPARTURE'))
+          and h.child not in (select child from fact where kind in ('DEATH', 'DEPARTURE'))
+      ), visit as materialized (
+        select distinct on (child) child, starts_on, attributes ->> 'nextOn' as next_on
+        from fact where kind = 'VISIT' order by child, starts_on desc, id desc
       )
       """;
 
@@ -86,7 +88,7 @@ class FieldRepository {
             MINE
                 + """
                 select m.*, h.household, h.head, h.standing, coalesce(k.carers, '') as carers,
-                  v.last_visit, v.next_visit
+                  v.starts_on as last_visit, v.next_on as next_visit
                 from mine m
                 left join lateral (
                   select hh.id as household, hh.head, (
@@ -103,10 +105,7 @@ class FieldRepository {
                   from children.caregiver c
                   where c.child = m.child and c.known_to is null and c.ends_on is null
                     and c.lives_with) k on true
-                left join lateral (
-                  select f.starts_on as last_visit, f.attributes ->> 'nextOn' as next_visit
-                  from fact f where f.child = m.child and f.kind = 'VISIT'
-                  order by f.starts_on desc, f.id desc limit 1) v on true
+                left join visit v on v.child = m.child
                 order by m.place, m.village_name, nullif(h.head, ''), h.household, k.carers,
                   m.birth_on, m.child
                 """)
@@ -133,14 +132,11 @@ class FieldRepository {
                   join mine m on r.need = 'TURNING_AGE'
                     or coalesce(m.months, 0) >= r.from_months
                       and coalesce(m.months, 0) < r.to_months
-                ), visit as (
-                  select distinct on (child) child,
-                    cast(attributes ->> 'nextOn' as date) as next_on
-                  from fact where kind = 'VISIT' order by child, starts_on desc, id desc
                 ), found (number, child, detail, since) as (
-                  select a.number, a.child, '', v.next_on
+                  select a.number, a.child, '', cast(v.next_on as date)
                   from aged a join visit v on v.child = a.child
-                  where a.need = 'VISIT_DUE' and v.next_on <= cast(:today as date) + cast(a.value as int)
+                  where a.need = 'VISIT_DUE'
+                    and cast(v.next_on as date) <= cast(:today as date) + cast(a.value as int)
                   union all
                   select a.number, a.child, '',
                     cast(a.born + make_interval(months => a.from_months) as date)

@@ -1,5 +1,7 @@
--- A busy hour lists thousands of children: to seal each entry by statements of its own took a
--- processor to itself. Only the chain goes from entry to entry; all else is one statement.
+-- A busy hour lists thousands of children. To find the few entries that wait, in the order of time,
+-- the whole trail was read from its beginning, and each was sealed by statements of its own: that
+-- took a processor to itself. Their identifiers are in the order of time too (UUID version 7), so
+-- the first that wait are known before any entry is read.
 create function audit.sized(field text) returns text language sql immutable parallel safe as $$
   select octet_length(field) || ':' || field
 $$;
@@ -32,12 +34,12 @@ begin
   select s.position, s.hash into link, chain from audit.seal s order by s.position desc limit 1;
   link := coalesce(link, 0);
   chain := coalesce(chain, ''::bytea);
-  select array_agg(w.id order by w.at, w.id), array_agg(w.text order by w.at, w.id)
-  into entries, texts
+  select array_agg(w.id order by w.id), array_agg(w.text order by w.id) into entries, texts
   from (
-    select e.id, e.at, audit.canonical(e) as text
-    from audit.pending p join audit.entry e on e.id = p.entry_id
-    order by e.at, e.id limit most) w;
+    select f.id, (
+      select audit.canonical(e) from audit.entry e where e.id = f.id) as text
+    from (select p.entry_id as id from audit.pending p order by p.entry_id limit most) f) w
+  where w.text is not null;
   if entries is null then
     return;
   end if;

@@ -61,7 +61,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * As on every day but the first: in its first run the JVM writes down what it learns, and is slow.
+   * As on every day but the first: in its first run the JVM writes down what it learns, and is
+   * slow.
    */
   static ServerProcess startAgain(Workplace workplace) throws IOException {
     start(workplace).close();

@@ -198,8 +198,7 @@ class ChildSearchTest {
             Role.ADMINISTRATOR)) {
       assertThat(
               search.find(
-                  REGISTER.user(role, Optional.empty()),
-                  ChildQuery.named("Nguyễn Thị Thúy Hòa")))
+                  REGISTER.user(role, Optional.empty()), ChildQuery.named("Nguyễn Thị Thúy Hòa")))
           .as(role.name())
           .isEmpty();
     }

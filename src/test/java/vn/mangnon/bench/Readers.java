@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Sample people with a browser each, who read pages of a running application all at once. */
 final class Readers implements AutoCloseable {
   private static final Duration THINK = Duration.ofSeconds(1);
+
+  /** How long a program just started learns a kind of page before it is measured. */
+  private static final Duration WARMING = Duration.ofSeconds(45);
   private static final Pattern ACCOUNT = Pattern.compile("(?m)^  (\\S+) +(\\S{12,}) +\\S");
   private final ServerProcess server;
   private final List<Guest> guests = new ArrayList<>();
@@ -52,7 +55,7 @@ final class Readers implements AutoCloseable {
    */
   Map<String, Timing> read(List<String> pages, Duration length, UnaryOperator<String> name) {
     PageLoad load = new PageLoad(guests, pages);
-    load.run(length, Duration.ZERO);
+    load.run(WARMING, Duration.ZERO);
     int before = server.requests().size();
     load.run(length, THINK);
     List<ServerProcess.Request> requests = server.requests();

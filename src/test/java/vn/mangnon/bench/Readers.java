@@ -16,6 +16,7 @@ final class Readers implements AutoCloseable {
 
   /** How long a program just started learns a kind of page before it is measured. */
   private static final Duration WARMING = Duration.ofSeconds(45);
+
   private static final Pattern ACCOUNT = Pattern.compile("(?m)^  (\\S+) +(\\S{12,}) +\\S");
   private final ServerProcess server;
   private final List<Guest> guests = new ArrayList<>();

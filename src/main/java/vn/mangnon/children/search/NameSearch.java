@@ -35,6 +35,9 @@ final class NameSearch {
   /** More children of one commune and year are too many to compare with each. */
   private static final int MOST_PEERS = 1_000;
 
+  /** Share of a name from which a child of the year and commune with a better one is not sought. */
+  private static final double SAME = .9;
+
   /**
    * Share of a name from which neither all children of the year and commune need be compared nor
    * looser keys asked elsewhere.
@@ -111,7 +114,9 @@ final class NameSearch {
     keys.addAll(plan.loose());
     look(repository.namesWithin(context.near(), keys));
     askFirst();
-    askAgreeing();
+    if (!context.full() || closest < SAME) {
+      askAgreeing();
+    }
     if (context.full() && closest < GOOD) {
       compareWithPeers();
     }
@@ -192,12 +197,8 @@ final class NameSearch {
   }
 
   private void compareWithPeers() {
-    List<SearchRepository.Peer> peers =
-        repository.peers(context.year().orElseThrow(), context.scopes(), MOST_PEERS + 1);
-    if (peers.size() > MOST_PEERS) {
-      return;
-    }
-    for (SearchRepository.Peer peer : peers) {
+    for (SearchRepository.Peer peer :
+        repository.peers(context.year().orElseThrow(), context.scopes(), MOST_PEERS)) {
       Ranking.Fit fit = ranking.fit(plan.name(), PersonName.vietnamese(peer.name()));
       double score = fit.score() + context.agreeing();
       if (score >= Likeness.WORTH_SHOWING) {

@@ -173,16 +173,17 @@ class SearchRepository {
         };
   }
 
-  /** So many of the children of a commune born in a year, usually all some hundreds. */
+  /** All children of a commune born in a year, usually some hundreds; none when they are more. */
   List<Peer> peers(int year, List<Integer> scopes, int most) {
     return jdbc.sql(
             """
-            select l.child, e.folded
-            from (
-              select name, child from children.name_link
-              where bearer = 'CHILD' and birth_year = :year and scope = any (:scopes)
-              limit :most) l
+            select l.child, e.folded from children.name_link l
             join children.name_entry e on e.id = l.name
+            where l.bearer = 'CHILD' and l.birth_year = :year and l.scope = any (:scopes)
+              and :most >= (select count(*) from (
+                select from children.name_link m
+                where m.bearer = 'CHILD' and m.birth_year = :year and m.scope = any (:scopes)
+                limit :most + 1) counted)
             """)
         .param("year", year)
         .param("scopes", scopes.toArray(Integer[]::new))

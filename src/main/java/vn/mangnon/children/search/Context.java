@@ -12,6 +12,7 @@ import vn.mangnon.linkage.names.Ranking;
  *     empty for somebody who sees all
  */
 record Context(Optional<Integer> year, List<Integer> scopes, Optional<List<Integer>> reach) {
+  /** Each is looked into once for each of some two dozen keys. */
   private static final int FEW = 16;
 
   Context {

@@ -46,6 +46,15 @@ record Context(Optional<Integer> year, List<Integer> scopes, Optional<List<Integ
 
   /** What a child gets for agreeing with all of it, in bits. */
   double agreeing() {
-    return (year.isEmpty() ? 0 : Ranking.years(0)) + (scopes.isEmpty() ? 0 : Ranking.places(true));
+    return sameYear() + (scopes.isEmpty() ? 0 : Ranking.places(true));
+  }
+
+  /** The most that a child of another commune gets, in bits. */
+  double agreeingElsewhere() {
+    return sameYear() + (scopes.isEmpty() ? 0 : Ranking.places(false));
+  }
+
+  private double sameYear() {
+    return year.isEmpty() ? 0 : Ranking.years(0);
   }
 }

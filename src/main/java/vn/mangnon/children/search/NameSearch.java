@@ -3,6 +3,7 @@ package vn.mangnon.children.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ final class NameSearch {
   private final QueryPlan plan;
   private final String bearer;
   private final Context context;
+
+  /** Whether a name is looked for in few scopes before everywhere. */
+  private final boolean near;
+
   private final int limit;
   private final Map<UUID, Double> records = new HashMap<>();
   private final Map<UUID, Ranking.Fit> fits = new HashMap<>();
@@ -57,12 +62,13 @@ final class NameSearch {
   /** Names whose bearers were asked for, the best of each time. */
   private final List<UUID> asked = new ArrayList<>();
 
-  /** Score of a name that looser keys can find no better ones than. */
+  /** Score that no record found by looser keys can have more than. */
   private final double unbeaten;
 
-  /** Records of the year and commune with such names, and how well the closest one fits. */
-  private int good;
+  /** Records that none found by looser keys can come before. */
+  private final Set<UUID> unbeatable = new HashSet<>();
 
+  /** How well the closest name of those who agree with year and commune fits. */
   private double closest;
 
   /**
@@ -83,7 +89,9 @@ final class NameSearch {
     this.bearer = bearer;
     this.context = context;
     this.limit = limit;
-    this.unbeaten = ranking.unbeaten(plan.name());
+    this.near = bearer.equals(CHILD) && !context.near().isEmpty();
+    this.unbeaten =
+        ranking.unbeaten(plan.name()) + (near ? context.agreeingElsewhere() : context.agreeing());
   }
 
   /** Records with how well name, year and commune fit, in bits. */
@@ -91,7 +99,6 @@ final class NameSearch {
     if (plan.name().words().isEmpty()) {
       return Map.of();
     }
-    boolean near = bearer.equals(CHILD) && !context.near().isEmpty();
     if (near) {
       lookNear();
     }
@@ -113,9 +120,14 @@ final class NameSearch {
     Set<Integer> keys = new LinkedHashSet<>(plan.whole());
     keys.addAll(plan.loose());
     look(repository.namesWithin(context.near(), keys));
-    askFirst();
+    if (context.full() && !context.nearIsAll()) {
+      // Who agrees in part is asked for everywhere at once, afterwards.
+      askAgreeing(FIRST);
+    } else {
+      askFirst();
+    }
     if (!context.full() || closest < SAME) {
-      askAgreeing();
+      askAgreeing(NEXT);
     }
     if (context.full() && closest < GOOD) {
       compareWithPeers();
@@ -125,10 +137,10 @@ final class NameSearch {
   private void lookEverywhere() {
     look(repository.names(plan.whole()));
     askFirst();
-    if (context.full() ? closest < GOOD : good < ChildSearch.MOST) {
+    if (unbeatable.size() < ChildSearch.MOST && (!context.full() || closest < GOOD)) {
       look(repository.names(plan.loose()));
       askFirst();
-      askAgreeing();
+      askAgreeing(NEXT);
       askOn();
     }
   }
@@ -170,9 +182,9 @@ final class NameSearch {
     best.clear();
   }
 
-  private void askAgreeing() {
+  private void askAgreeing(int most) {
     if (!context.unknown()) {
-      List<UUID> best = waiting.subList(0, Math.min(NEXT, waiting.size()));
+      List<UUID> best = waiting.subList(0, Math.min(most, waiting.size()));
       keep(
           repository.bearers(fitting(best), bearer, context, SearchRepository.Agreeing.ALL, limit));
     }
@@ -208,11 +220,12 @@ final class NameSearch {
   }
 
   private void keep(UUID child, double score, Ranking.Fit fit, boolean agrees) {
-    boolean added = !records.containsKey(child);
     records.merge(child, score, Math::max);
+    if (score >= unbeaten) {
+      unbeatable.add(child);
+    }
     if (agrees) {
       closest = Math.max(closest, fit.share());
-      good += added && fit.score() >= unbeaten ? 1 : 0;
     }
   }
 

@@ -3,12 +3,9 @@ package vn.mangnon.children.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.linkage.names.PersonName;
 import vn.mangnon.linkage.names.QueryPlan;
@@ -62,11 +59,8 @@ final class NameSearch {
   /** Names whose bearers were asked for, the best of each time. */
   private final List<UUID> asked = new ArrayList<>();
 
-  /** Score that no record found by looser keys can have more than. */
+  /** Score of a name that looser keys can find no better ones than. */
   private final double unbeaten;
-
-  /** Records that none found by looser keys can come before. */
-  private final Set<UUID> unbeatable = new HashSet<>();
 
   /** How well the closest name of those who agree with year and commune fits. */
   private double closest;
@@ -90,8 +84,7 @@ final class NameSearch {
     this.context = context;
     this.limit = limit;
     this.near = bearer.equals(CHILD) && !context.near().isEmpty();
-    this.unbeaten =
-        ranking.unbeaten(plan.name()) + (near ? context.agreeingElsewhere() : context.agreeing());
+    this.unbeaten = ranking.unbeaten(plan.name());
   }
 
   /** Records with how well name, year and commune fit, in bits. */
@@ -115,18 +108,12 @@ final class NameSearch {
     return records;
   }
 
-  /** In few scopes the looser keys cost no more than the others. */
   private void lookNear() {
-    Set<Integer> keys = new LinkedHashSet<>(plan.whole());
-    keys.addAll(plan.loose());
-    look(repository.namesWithin(context.near(), keys));
-    if (context.full() && !context.nearIsAll()) {
-      // Who agrees in part is asked for everywhere at once, afterwards.
-      askAgreeing(FIRST);
-    } else {
-      askFirst();
-    }
-    if (!context.full() || closest < SAME) {
+    look(repository.namesWithin(context.near(), plan.whole()));
+    askNear();
+    if (mayBeBetter(context.agreeing(), SAME)) {
+      look(repository.namesWithin(context.near(), plan.loose()));
+      askNear();
       askAgreeing(NEXT);
     }
     if (context.full() && closest < GOOD) {
@@ -134,15 +121,36 @@ final class NameSearch {
     }
   }
 
+  private void askNear() {
+    if (context.full() && !context.nearIsAll()) {
+      // Who agrees in part is asked for everywhere at once, afterwards.
+      askAgreeing(FIRST);
+    } else {
+      askFirst();
+    }
+  }
+
   private void lookEverywhere() {
     look(repository.names(plan.whole()));
     askFirst();
-    if (unbeatable.size() < ChildSearch.MOST && (!context.full() || closest < GOOD)) {
+    if (mayBeBetter(near ? context.agreeingElsewhere() : context.agreeing(), GOOD)) {
       look(repository.names(plan.loose()));
       askFirst();
       askAgreeing(NEXT);
       askOn();
     }
+  }
+
+  /**
+   * Whether looser keys may find a better record than those found.
+   *
+   * @param agreeing the most that one found so gets for year and commune, in bits
+   * @param enough share of a name from which a better one with the year and commune is not sought
+   */
+  private boolean mayBeBetter(double agreeing, double enough) {
+    return (!context.full() || closest < enough)
+        && records.values().stream().filter(score -> score >= unbeaten + agreeing).count()
+            < ChildSearch.MOST;
   }
 
   private void look(List<SearchRepository.Entry> entries) {
@@ -221,9 +229,6 @@ final class NameSearch {
 
   private void keep(UUID child, double score, Ranking.Fit fit, boolean agrees) {
     records.merge(child, score, Math::max);
-    if (score >= unbeaten) {
-      unbeatable.add(child);
-    }
     if (agrees) {
       closest = Math.max(closest, fit.share());
     }

@@ -109,24 +109,21 @@ final class NameSearch {
   }
 
   private void lookNear() {
-    look(repository.namesWithin(context.near(), plan.whole()));
-    askNear();
-    if (mayBeBetter(context.agreeing(), SAME)) {
-      look(repository.namesWithin(context.near(), plan.loose()));
-      askNear();
-      askAgreeing(NEXT);
+    if (context.full() && !context.nearIsAll()) {
+      // All keys find no more than a few names there. Who agrees in part is asked for everywhere.
+      look(repository.namesWithin(context.near(), plan.all(), context.year().orElseThrow()));
+      askAgreeing();
+    } else {
+      look(repository.namesWithin(context.near(), plan.whole()));
+      askFirst();
+      if (mayBeBetter(context.agreeing(), SAME)) {
+        look(repository.namesWithin(context.near(), plan.loose()));
+        askFirst();
+        askAgreeing();
+      }
     }
     if (context.full() && closest < GOOD) {
       compareWithPeers();
-    }
-  }
-
-  private void askNear() {
-    if (context.full() && !context.nearIsAll()) {
-      // Who agrees in part is asked for everywhere at once, afterwards.
-      askAgreeing(FIRST);
-    } else {
-      askFirst();
     }
   }
 
@@ -136,7 +133,7 @@ final class NameSearch {
     if (mayBeBetter(near ? context.agreeingElsewhere() : context.agreeing(), GOOD)) {
       look(repository.names(plan.loose()));
       askFirst();
-      askAgreeing(NEXT);
+      askAgreeing();
       askOn();
     }
   }
@@ -190,9 +187,9 @@ final class NameSearch {
     best.clear();
   }
 
-  private void askAgreeing(int most) {
+  private void askAgreeing() {
     if (!context.unknown()) {
-      List<UUID> best = waiting.subList(0, Math.min(most, waiting.size()));
+      List<UUID> best = waiting.subList(0, Math.min(NEXT, waiting.size()));
       keep(
           repository.bearers(fitting(best), bearer, context, SearchRepository.Agreeing.ALL, limit));
     }

@@ -66,6 +66,16 @@ class SearchRepository {
         .list();
   }
 
+  /** The same of those born in the year. */
+  List<Entry> namesWithin(List<Integer> scopes, Collection<Integer> keys, int year) {
+    return jdbc.sql("select id, folded from children.names_within(:scopes, :keys, :year)")
+        .param("scopes", scopes.toArray(Integer[]::new))
+        .param("keys", keys.toArray(Integer[]::new))
+        .param("year", year)
+        .query((row, n) -> new Entry(row.getObject(1, UUID.class), row.getString(2)))
+        .list();
+  }
+
   /** The scopes of the commune's children. */
   List<Integer> scopes(int commune) {
     return jdbc.sql(

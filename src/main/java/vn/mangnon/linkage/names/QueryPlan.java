@@ -34,6 +34,13 @@ public record QueryPlan(PersonName name, Set<Integer> whole, Set<Integer> loose)
     return new QueryPlan(name, whole, loose);
   }
 
+  /** All keys at once, for where few names are looked through. */
+  public Set<Integer> all() {
+    Set<Integer> keys = new LinkedHashSet<>(whole);
+    keys.addAll(loose);
+    return keys;
+  }
+
   /** Keys of the reading if one of its words is wrong. */
   private static Set<Integer> otherwise(List<NameWord> reading, int index, KnownWords known) {
     Set<Integer> keys = new LinkedHashSet<>();

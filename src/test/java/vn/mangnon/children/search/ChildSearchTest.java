@@ -182,6 +182,33 @@ class ChildSearchTest {
         .isEmpty();
   }
 
+  @Test
+  void aNameIsFoundWithinTheYearItsBearerWasBornInByWhoeverMaySeeIt() {
+    UUID child = REGISTER.open(OFFICER, PLACE, "Đinh Thục Uyên", "2016", "Đinh Thị Na");
+    assertThat(bornIn(OFFICER, 2016)).isEqualTo(1);
+    assertThat(bornIn(NEIGHBOUR, 2016)).isZero();
+    assertThat(bornIn(OFFICER, 2014)).isZero();
+    done(
+        REGISTER
+            .the(Children.class)
+            .correct(
+                OFFICER,
+                child,
+                REGISTER.file(OFFICER, child).identity().id(),
+                Register.who("Đinh Thục Uyên", "2014"),
+                "document",
+                "sinh năm 2014"));
+    assertThat(bornIn(OFFICER, 2014)).isEqualTo(1);
+    assertThat(bornIn(OFFICER, 2016)).isZero();
+  }
+
+  private static int bornIn(Actor actor, int year) {
+    SearchRepository repository = REGISTER.the(SearchRepository.class);
+    QueryPlan plan = QueryPlan.of("Đinh Thục Uyên", KnownWords.published());
+    return told(actor, () -> repository.namesWithin(repository.scopes(PLACE), plan.whole(), year))
+        .size();
+  }
+
   private static <T> T told(Actor actor, Supplier<T> question) {
     return REGISTER.the(SignedTransaction.class).read(actor, question);
   }

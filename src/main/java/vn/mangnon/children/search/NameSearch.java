@@ -133,7 +133,9 @@ final class NameSearch {
     if (mayBeBetter(near ? context.agreeingElsewhere() : context.agreeing(), GOOD)) {
       look(repository.names(plan.loose()));
       askFirst();
-      askAgreeing();
+      if (!near) {
+        askAgreeing();
+      }
       askOn();
     }
   }

@@ -130,10 +130,12 @@ final class NameSearch {
   private void lookEverywhere() {
     look(repository.names(plan.whole()));
     askFirst();
+    // May miss a child of the commune of whom both year and name were given wrongly.
     if (mayBeBetter(near ? context.agreeingElsewhere() : context.agreeing(), GOOD)) {
       look(repository.names(plan.loose()));
       askFirst();
       if (!near) {
+        // Near, all who agree with everything were asked for already.
         askAgreeing();
       }
       askOn();

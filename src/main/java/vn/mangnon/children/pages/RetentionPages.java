@@ -56,6 +56,8 @@ class RetentionPages {
   private ModelAndView after(Actor actor, RetentionAnswer answer) {
     return switch (answer) {
       case RetentionAnswer.Done ignored -> new ModelAndView("redirect:" + HERE + "?da-luu=1");
+      case RetentionAnswer.Refused(var why) when why == RetentionAnswer.Reason.NOTHING_DUE ->
+          page(actor, Optional.of(why));
       case RetentionAnswer.Refused(var why) -> Answers.refused(page(actor, Optional.of(why)));
       case RetentionAnswer.Absent ignored -> throw Answers.absent();
     };

@@ -41,15 +41,20 @@ public class NoticeRounds {
     Instant now = clock.instant();
     untilDone(() -> repository.raise(now, BATCH));
     untilDone(() -> repository.tell(now, BATCH));
+    told(repository::tellOfWaiting);
     ZonedDateTime here = now.atZone(WorkingCalendar.ZONE);
     if (!here.toLocalTime().isBefore(MORNING)) {
-      transactions.write(
-          MACHINE,
-          () -> {
-            repository.sumUp(now, here.toLocalDate());
-            return true;
-          });
+      told(() -> repository.sumUp(now, here.toLocalDate()));
     }
+  }
+
+  private void told(Runnable work) {
+    transactions.write(
+        MACHINE,
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   private void untilDone(IntSupplier work) {

@@ -118,6 +118,11 @@ class RoundRepository {
     return owed.size();
   }
 
+  /** Tells chairs who came later what their commune was asked and has not answered. */
+  void tellOfWaiting() {
+    jdbc.sql("select protection.tell_of_waiting()").query(Integer.class).single();
+  }
+
   private record Numbers(UUID recipient, int started, int soon, int overdue, int raised) {}
 
   /** Tells everybody the numbers of the day, who has any and was not told them. */

@@ -54,7 +54,10 @@ class CaseRetentionPages {
       case TermAnswer.Done ignored -> new ModelAndView("redirect:" + HERE + "?saved=1");
       case TermAnswer.Refused(TermAnswer.Reason why) -> {
         ModelAndView page = page(actor, Optional.of(why));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(
+            why == TermAnswer.Reason.NOTHING_DUE
+                ? HttpStatus.OK
+                : HttpStatus.UNPROCESSABLE_CONTENT);
         yield page;
       }
       case TermAnswer.Absent ignored -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,14 @@ class CaseRetentionRepository {
         .param("rules", json(terms))
         .query((row, number) ->
             new Gone(row.getObject("concern_child", UUID.class), id(row, "case_id")))
+        .list();
+  }
+
+  /** Takes away the reasons of askings that opened nothing; as the application only. */
+  List<UUID> forgetAskings(Instant before) {
+    return jdbc.sql("select * from protection.forget_askings(:before)")
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 

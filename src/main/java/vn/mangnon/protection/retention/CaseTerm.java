@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long the words of a case or of a report are kept, a row of {@code protection/retention.csv}.
+ * How long the words of a case, of a report or of an asking are kept, a row of {@code
+ * protection/retention.csv}.
  *
  * @param grounds why the case was closed, or the report ended, for the term to fit; none: whatever
  *     the ground
- * @param after how long after the closing, or the ending
+ * @param after how long after the closing, the ending, or the asking
  * @param notBeforeAge at what age of the child at the earliest, however long ago it was closed
  * @param validFrom the first day the term holds
  * @param validTo the first day it no longer holds
@@ -36,7 +37,9 @@ public record CaseTerm(
     /** A case with what belongs to it. */
     CASE(Start.CLOSING),
     /** A report of one child that ended without a case. */
-    REPORT(Start.ENDING);
+    REPORT(Start.ENDING),
+    /** The reason of an asking to read a case in an emergency that opened nothing. */
+    OPENING(Start.ASKING);
 
     private final Start start;
 
@@ -52,7 +55,8 @@ public record CaseTerm(
   /** From what a term is counted. */
   enum Start {
     CLOSING,
-    ENDING
+    ENDING,
+    ASKING
   }
 
   /** Its words in a language: "vi" or "en". */

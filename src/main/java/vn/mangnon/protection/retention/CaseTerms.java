@@ -55,19 +55,25 @@ public final class CaseTerms {
     row.choice("confidence", Confidence.class);
     CaseTerm.Kind kind = row.choice("kind", CaseTerm.Kind.class);
     if (row.choice("counted_from", CaseTerm.Start.class) != kind.start()) {
-      row.problem("vụ việc tính từ “closing”, thông tin tiếp nhận tính từ “ending”");
+      row.problem(
+          "vụ việc tính từ “closing”, thông tin tiếp nhận tính từ “ending”, yêu cầu xem khẩn cấp"
+              + " tính từ “asking”");
     }
     Period after = period(row, row.text("after"));
     if (after.toTotalMonths() < SHORTEST.toTotalMonths()) {
       row.problem(
           "thời hạn ngắn nhất là 1 năm (P1Y), vì số liệu theo dõi 12 tháng sau khi kết thúc");
     }
+    Optional<Period> notBeforeAge = row.optional("not_before_age").map(age -> period(row, age));
+    if (kind == CaseTerm.Kind.OPENING && notBeforeAge.isPresent()) {
+      row.problem("yêu cầu xem khẩn cấp không theo tuổi của em; để trống cột not_before_age");
+    }
     return new CaseTerm(
         row.text("code"),
         kind,
         grounds(row, kind),
         after,
-        row.optional("not_before_age").map(age -> period(row, age)),
+        notBeforeAge,
         row.text("vi"),
         row.text("en"),
         row.date("valid_from"),
@@ -80,6 +86,7 @@ public final class CaseTerms {
         switch (kind) {
           case CASE -> Arrays.stream(ClosingGround.values()).map(Enum::name).toList();
           case REPORT -> Arrays.stream(EndReason.values()).map(Enum::name).toList();
+          case OPENING -> List.of();
         };
     List<String> grounds =
         row.words("grounds").stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();

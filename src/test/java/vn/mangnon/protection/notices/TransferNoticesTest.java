@@ -27,6 +27,7 @@ import vn.mangnon.protection.rules.Payload;
 class TransferNoticesTest {
   private static final ProtectionWorld WORLD = new ProtectionWorld();
   private static final Notices NOTICES = WORLD.register.the(Notices.class);
+  private static final NoticeRounds ROUNDS = WORLD.register.the(NoticeRounds.class);
   private static final Transfers TRANSFERS = WORLD.register.the(Transfers.class);
   private static final int NEXT = WORLD.register.commune(2);
   private static final Actor.User NEXT_CHAIR = user(Role.COMMUNE_CHAIR, NEXT);
@@ -121,6 +122,55 @@ class TransferNoticesTest {
     WORLD.does(WORLD.chair, id, new Payload.Closed(ClosingGround.MOVED_AWAY, WHY));
     assertThat(told(NEXT_CHAIR, id)).as("closed meanwhile").isEmpty();
     assertThat(told(DEPUTY, id)).containsExactly(Handover.State.WITHDRAWN);
+  }
+
+  @Test
+  void aChairWhoCameLaterIsToldOnceOfWhatStillWaits() {
+    UUID waiting = WORLD.open();
+    UUID answered = WORLD.open();
+    UUID declined = WORLD.offer(WORLD.chair, answered, NEXT);
+    UUID offer = WORLD.offer(WORLD.chair, waiting, NEXT);
+    TRANSFERS.decline(NEXT_CHAIR, WORLD.id(), declined, WHY);
+    Actor.User later = user(Role.COMMUNE_CHAIR, NEXT);
+    Actor.User named = user(Role.COMMUNE_CHAIR, NEXT);
+    NewConcern report =
+        WORLD.told(Optional.of(WORLD.home), Optional.of(WORLD.home), List.of(named.id()));
+    UUID ofThem = WORLD.open(WORLD.worker, WORLD.taken(WORLD.operator, report));
+    WORLD.offer(WORLD.chair, ofThem, NEXT);
+    Actor.User last = user(Role.COMMUNE_CHAIR, NEXT);
+    assertThat(told(last, waiting)).isEmpty();
+
+    ROUNDS.round();
+    ROUNDS.round();
+    for (Actor.User newcomer : List.of(later, last)) {
+      assertThat(told(newcomer, waiting)).containsExactly(Handover.State.ASKED);
+      assertThat(told(newcomer, ofThem)).containsExactly(Handover.State.ASKED);
+      assertThat(told(newcomer, answered)).as("it waits no more").isEmpty();
+    }
+    assertThat(told(named, ofThem)).as("the report names them").isEmpty();
+    assertThat(told(NEXT_CHAIR, waiting)).as("told before").hasSize(1);
+    assertThat(told(WORLD.chair, waiting)).as("who asked").isEmpty();
+    assertThat(told(NEXT_WORKER, waiting)).isEmpty();
+
+    assertThat(TRANSFERS.withdraw(WORLD.chair, WORLD.id(), offer, WHY))
+        .isInstanceOf(CaseAnswer.Done.class);
+    ROUNDS.round();
+    assertThat(told(last, waiting)).as("taken back").isEmpty();
+    Actor.User unheard = user(Role.COMMUNE_CHAIR, NEXT);
+    assertThat(tells(unheard)).as("only the application tells").containsExactly(0);
+  }
+
+  private static List<Integer> tells(Actor actor) {
+    return WORLD
+        .register
+        .the(SignedTransaction.class)
+        .write(
+            actor,
+            () ->
+                WORLD
+                    .register
+                    .the(JdbcTemplate.class)
+                    .query("select protection.tell_of_waiting()", (row, number) -> row.getInt(1)));
   }
 
   @Test

@@ -28,7 +28,7 @@ class CaseTermsTest {
         .allSatisfy(term -> assertThat(term.source()).startsWith("Đề xuất, chờ cán bộ pháp chế"))
         .allSatisfy(term -> assertThat(term.after().toTotalMonths()).isGreaterThanOrEqualTo(12))
         .extracting(CaseTerm::code)
-        .containsExactly("unfounded", "case", "misdialled", "report");
+        .containsExactly("unfounded", "case", "misdialled", "report", "opening");
     assertThat(terms.on(LocalDate.of(2025, 12, 31))).isEmpty();
   }
 
@@ -39,10 +39,15 @@ class CaseTermsTest {
         folder.resolve("protection/retention.csv"),
         COLUMNS
             + "short,case,,P6M,closing,,a,a,2026-01-01,,C,x\n"
-            + "odd,report,safe,P2Y,closing,,a,a,2026-01-01,,C,x\n");
+            + "odd,report,safe,P2Y,closing,,a,a,2026-01-01,,C,x\n"
+            + "asked,opening,,P2Y,asking,P18Y,a,a,2026-01-01,,C,x\n");
     Problems problems = new Problems();
     CaseTerms.read(new ProgrammeFolder(folder), problems);
     assertThat(problems.found().toString())
-        .contains("thời hạn ngắn nhất là 1 năm", "tính từ “ending”", "không phải lý do kết thúc");
+        .contains(
+            "thời hạn ngắn nhất là 1 năm",
+            "tính từ “ending”",
+            "không phải lý do kết thúc",
+            "không theo tuổi của em");
   }
 }

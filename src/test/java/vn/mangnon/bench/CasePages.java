@@ -3,6 +3,7 @@ package vn.mangnon.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,16 +30,25 @@ final class CasePages {
    * @param cases some that the worker works on
    */
   void run(int users, Duration length, List<UUID> cases) throws IOException {
-    List<String> work = new ArrayList<>(List.of(TODAY, REPORTS));
+    List<String> work = new ArrayList<>();
     cases.forEach(one -> work.add(CASES + one));
+    work.addAll(Collections.nCopies(cases.size() / 3, TODAY));
+    work.addAll(Collections.nCopies(cases.size() / 3, REPORTS));
+    List<Kind> kinds =
+        List.of(
+            new Kind("case workers of a commune", "bao-ve-ha-lam", work, 50),
+            new Kind("chairs of a commune", "chu-tich-ha-lam", List.of(TODAY, REPORTS), 50),
+            new Kind("operators of the hotline", "duong-day-nong", List.of(REPORTS), 100),
+            new Kind("the lead agency", "dau-moi", List.of(TODAY), 100));
     findings.step("start, and pages read by %d people".formatted(users));
     try (ServerProcess server = ServerProcess.startAgain(workplace)) {
-      for (Kind kind :
-          List.of(
-              new Kind("case workers of a commune", "bao-ve-ha-lam", work, 50),
-              new Kind("chairs of a commune", "chu-tich-ha-lam", List.of(TODAY, REPORTS), 50),
-              new Kind("operators of the hotline", "duong-day-nong", List.of(REPORTS), 100),
-              new Kind("the lead agency", "dau-moi", List.of(TODAY), 100))) {
+      // Whoever is measured first would otherwise pay for what the program learns for all.
+      for (Kind kind : kinds) {
+        try (Readers readers = Readers.signIn(server, List.of(kind.login()), users)) {
+          readers.warmUp(readers.readable(kind.pages()));
+        }
+      }
+      for (Kind kind : kinds) {
         read(server, kind, users, length);
       }
     }
@@ -61,9 +71,9 @@ final class CasePages {
                   timing.at(.95) <= kind.bar(),
                   "p50 %.1f ms, p95 %.1f ms (%,d pages)"
                       .formatted(timing.median(), timing.at(.95), timing.count()),
-                  "signed in, everybody asks for a page, reads about a second, and asks again; the"
-                      + " web server's own time, database, opened words and the audit trail"
-                      + " included")));
+                  "signed in, in a program that read all these pages before; everybody asks for a"
+                      + " page, reads about a second, and asks again; the web server's own time,"
+                      + " database, opened words and the audit trail included")));
     }
   }
 }

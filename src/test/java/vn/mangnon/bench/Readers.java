@@ -47,6 +47,13 @@ final class Readers implements AutoCloseable {
         .toList();
   }
 
+  /** Lets everybody read without a pause, so that the program learns these pages. */
+  void warmUp(List<String> pages) {
+    if (!pages.isEmpty()) {
+      new PageLoad(guests, pages).run(WARMING, Duration.ZERO);
+    }
+  }
+
   /**
    * Lets everybody read, first to warm up, then a page about every second.
    *
@@ -55,10 +62,9 @@ final class Readers implements AutoCloseable {
    *     of the one that is read
    */
   Map<String, Timing> read(List<String> pages, Duration length, UnaryOperator<String> name) {
-    PageLoad load = new PageLoad(guests, pages);
-    load.run(WARMING, Duration.ZERO);
+    warmUp(pages);
     int before = server.requests().size();
-    load.run(length, THINK);
+    new PageLoad(guests, pages).run(length, THINK);
     List<ServerProcess.Request> requests = server.requests();
     Map<String, List<Double>> taken =
         requests.subList(before, requests.size()).stream()

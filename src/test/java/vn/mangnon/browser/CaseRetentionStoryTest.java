@@ -94,7 +94,8 @@ class CaseRetentionStoryTest {
     assertThat(worker.locator("main form[action$='/who']").count()).isZero();
     look(worker, "retention-case");
     worker.navigate(WORK.application.address() + "/protection/concerns/" + told.id());
-    assertThat(main(worker)).contains("đã được xóa vĩnh viễn")
+    assertThat(main(worker))
+        .contains("đã được xóa vĩnh viễn")
         .doesNotContain(TOLD, "Số của nguồn tin", "Cơ quan tiếp nhận");
     look(worker, "retention-report");
   }

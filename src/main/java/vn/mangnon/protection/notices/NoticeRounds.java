@@ -41,14 +41,14 @@ public class NoticeRounds {
     Instant now = clock.instant();
     untilDone(() -> repository.raise(now, BATCH));
     untilDone(() -> repository.tell(now, BATCH));
-    told(repository::tellOfWaiting);
+    write(repository::tellOfWaiting);
     ZonedDateTime here = now.atZone(WorkingCalendar.ZONE);
     if (!here.toLocalTime().isBefore(MORNING)) {
-      told(() -> repository.sumUp(now, here.toLocalDate()));
+      write(() -> repository.sumUp(now, here.toLocalDate()));
     }
   }
 
-  private void told(Runnable work) {
+  private void write(Runnable work) {
     transactions.write(
         MACHINE,
         () -> {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.mangnon.access.Actor;
 import vn.mangnon.access.Role;
 import vn.mangnon.access.SignedTransaction;
+import vn.mangnon.database.HeldLock;
 import vn.mangnon.protection.cases.CaseAnswer;
 import vn.mangnon.protection.cases.Handover;
 import vn.mangnon.protection.cases.NewConcern;
@@ -30,6 +31,10 @@ class TransferNoticesTest {
   private static final NoticeRounds ROUNDS = WORLD.register.the(NoticeRounds.class);
   private static final Transfers TRANSFERS = WORLD.register.the(Transfers.class);
   private static final int NEXT = WORLD.register.commune(2);
+
+  /** A commune to which chairs come; the others' chairs stay as they are. */
+  private static final int LATER = WORLD.register.commune(4);
+
   private static final Actor.User NEXT_CHAIR = user(Role.COMMUNE_CHAIR, NEXT);
   private static final Actor.User NEXT_DEPUTY = user(Role.COMMUNE_CHAIR, NEXT);
   private static final Actor.User NEXT_WORKER = user(Role.CASE_WORKER, NEXT);
@@ -126,18 +131,19 @@ class TransferNoticesTest {
 
   @Test
   void aChairWhoCameLaterIsToldOnceOfWhatStillWaits() {
+    Actor.User first = user(Role.COMMUNE_CHAIR, LATER);
     UUID waiting = WORLD.open();
     UUID answered = WORLD.open();
-    UUID declined = WORLD.offer(WORLD.chair, answered, NEXT);
-    UUID offer = WORLD.offer(WORLD.chair, waiting, NEXT);
-    TRANSFERS.decline(NEXT_CHAIR, WORLD.id(), declined, WHY);
-    Actor.User later = user(Role.COMMUNE_CHAIR, NEXT);
-    Actor.User named = user(Role.COMMUNE_CHAIR, NEXT);
+    UUID declined = WORLD.offer(WORLD.chair, answered, LATER);
+    UUID offer = WORLD.offer(WORLD.chair, waiting, LATER);
+    TRANSFERS.decline(first, WORLD.id(), declined, WHY);
+    Actor.User later = user(Role.COMMUNE_CHAIR, LATER);
+    Actor.User named = user(Role.COMMUNE_CHAIR, LATER);
     NewConcern report =
         WORLD.told(Optional.of(WORLD.home), Optional.of(WORLD.home), List.of(named.id()));
     UUID ofThem = WORLD.open(WORLD.worker, WORLD.taken(WORLD.operator, report));
-    WORLD.offer(WORLD.chair, ofThem, NEXT);
-    Actor.User last = user(Role.COMMUNE_CHAIR, NEXT);
+    WORLD.offer(WORLD.chair, ofThem, LATER);
+    Actor.User last = user(Role.COMMUNE_CHAIR, LATER);
     assertThat(told(last, waiting)).isEmpty();
 
     ROUNDS.round();
@@ -148,16 +154,34 @@ class TransferNoticesTest {
       assertThat(told(newcomer, answered)).as("it waits no more").isEmpty();
     }
     assertThat(told(named, ofThem)).as("the report names them").isEmpty();
-    assertThat(told(NEXT_CHAIR, waiting)).as("told before").hasSize(1);
+    assertThat(told(first, waiting)).as("told before").hasSize(1);
     assertThat(told(WORLD.chair, waiting)).as("who asked").isEmpty();
-    assertThat(told(NEXT_WORKER, waiting)).isEmpty();
+    assertThat(told(WORLD.worker, waiting)).isEmpty();
 
     assertThat(TRANSFERS.withdraw(WORLD.chair, WORLD.id(), offer, WHY))
         .isInstanceOf(CaseAnswer.Done.class);
     ROUNDS.round();
     assertThat(told(last, waiting)).as("taken back").isEmpty();
-    Actor.User unheard = user(Role.COMMUNE_CHAIR, NEXT);
+    Actor.User unheard = user(Role.COMMUNE_CHAIR, LATER);
     assertThat(tells(unheard)).as("only the application tells").containsExactly(0);
+  }
+
+  @Test
+  void anAskingThatIsBeingAnsweredIsLeftAndWaitedForByNobody() {
+    user(Role.COMMUNE_CHAIR, LATER);
+    UUID id = WORLD.open();
+    UUID offer = WORLD.offer(WORLD.chair, id, LATER);
+    Actor.User later = user(Role.COMMUNE_CHAIR, LATER);
+    try (HeldLock _ =
+        HeldLock.of(
+            WORLD.register.database.superuser(),
+            "select 1 from protection.transfer where id = '%s' for no key update"
+                .formatted(offer))) {
+      ROUNDS.round();
+      assertThat(told(later, id)).isEmpty();
+    }
+    ROUNDS.round();
+    assertThat(told(later, id)).containsExactly(Handover.State.ASKED);
   }
 
   private static List<Integer> tells(Actor actor) {
@@ -201,7 +225,8 @@ class TransferNoticesTest {
                     "select recipient from protection.transfer_notice where case_id = ?",
                     (row, number) -> row.getObject(1, UUID.class),
                     id))
-        .containsExactlyInAnyOrder(NEXT_CHAIR.id(), WORLD.chair.id());
+        .contains(NEXT_CHAIR.id(), WORLD.chair.id())
+        .doesNotContain(NEXT_DEPUTY.id(), DEPUTY.id());
   }
 
   @Test
